@@ -1,0 +1,33 @@
+package com.btrade.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The names by which jobs are launched, scheduled and registered. */
+public enum JobName {
+    CRAWL_YT1998_PURCHASES("crawl-yt1998-purchases"),
+    CONVERT_TRADER_DATA("convert-trader-data"),
+    PUSH_NEW_PURCHASES("push-new-purchases");
+
+    private final String text;
+
+    JobName(String text) {
+        this.text = text;
+    }
+
+    /** The name an operator types. */
+    public String text() {
+        return text;
+    }
+
+    /** The job an operator named, if there is one. */
+    public static Optional<JobName> named(String text) {
+        return Arrays.stream(values()).filter(job -> job.text.equals(text)).findFirst();
+    }
+
+    /** Every name, for a message that says what there is. */
+    public static String known() {
+        return Arrays.stream(values()).map(JobName::text).collect(Collectors.joining(", "));
+    }
+}
