@@ -1,0 +1,42 @@
+package com.btrade.sandbox.services;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A server that speaks MongoDB's protocol on a free port of the loopback address. */
+public final class EmbeddedMongo implements AutoCloseable {
+    private final MongoServer server;
+    private final int port;
+
+    private EmbeddedMongo(MongoBackend backend) {
+        server = new MongoServer(backend);
+        server.bind("127.0.0.1", 0);
+        port = server.getLocalAddress().getPort();
+    }
+
+    /** Starts on the file {@code documents.mv} of a directory, which keeps the documents. */
+    public static EmbeddedMongo startOnFile(Path data) throws IOException {
+        Files.createDirectories(data);
+        return new EmbeddedMongo(new H2Backend(data.resolve("documents.mv").toString()));
+    }
+
+    /** Starts in memory, for tests. */
+    public static EmbeddedMongo startInMemory() {
+        return new EmbeddedMongo(new MemoryBackend());
+    }
+
+    /** The address of a database. */
+    public String uri(String database) {
+        return "mongodb://127.0.0.1:" + port + "/" + database;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+}
