@@ -1,0 +1,35 @@
+package com.btrade.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+
+class CodesTest {
+    @Test
+    void findsAConstantByItsStoredCode() {
+        assertThat(Channel.of(2)).isEqualTo(Channel.WECHAT);
+        assertThat(TaskType.of(1)).isEqualTo(TaskType.PURCHASE_PUSH);
+    }
+
+    @Test
+    void saysWhichCodesThereAre() {
+        assertThatThrownBy(() -> Channel.of(3)).hasMessage("Invalid channel: 3, expected one of 1 (SMS), 2 (WECHAT)");
+    }
+
+    @Test
+    void findsAJobByTheNameAnOperatorTypes() {
+        assertThat(JobName.named("convert-trader-data")).contains(JobName.CONVERT_TRADER_DATA);
+        assertThat(JobName.named("convert")).isEmpty();
+        assertThat(JobName.known()).contains("push-new-purchases");
+    }
+
+    @Test
+    void makesTokensOf16HexDigitsThatDoNotRepeat() {
+        SecureRandom random = new SecureRandom();
+        LinkToken one = LinkToken.random(random);
+        assertThat(one.value()).matches("[0-9a-f]{16}");
+        assertThat(LinkToken.random(random)).isNotEqualTo(one);
+    }
+}
