@@ -1,0 +1,72 @@
+package com.btrade.sandbox.yt1998;
+
+import com.btrade.sandbox.dataset.Herb;
+import com.btrade.sandbox.dataset.Zipf;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+
+/** Chooses herbs as often as they are traded and writes their names as people do. */
+final class HerbNames {
+    /** Names that sound like herbs and stand in no catalogue, one per line. */
+    static final String UNKNOWN = "/yt1998/unknown-herbs.txt";
+
+    private static final double SKEW = 0.75;
+    private static final List<String> REMARKS = List.of("统货", "无硫", "选货", "甘肃产", "药厂货", "新货", "家种", "急购");
+
+    private final List<Herb> known = Herb.all();
+    private final List<Herb> aliased =
+            known.stream().filter(herb -> !herb.aliases().isEmpty()).toList();
+    private final List<Herb> unknown = readUnknown();
+    private final Zipf ofKnown = new Zipf(known.size(), SKEW);
+    private final Zipf ofAliased = new Zipf(aliased.size(), SKEW);
+
+    Herb choose(Naming naming, Random random) {
+        return switch (naming) {
+            case PLAIN, DECORATED -> known.get(ofKnown.next(random));
+            case ALIAS -> aliased.get(ofAliased.next(random));
+            case UNKNOWN -> unknown.get(random.nextInt(unknown.size()));
+        };
+    }
+
+    static String write(Herb herb, Naming naming, Random random) {
+        return switch (naming) {
+            case PLAIN, UNKNOWN -> herb.name();
+            case ALIAS -> herb.aliases().get(random.nextInt(herb.aliases().size()));
+            case DECORATED -> decorate(herb.name(), random);
+        };
+    }
+
+    private static String decorate(String name, Random random) {
+        String remark = REMARKS.get(random.nextInt(REMARKS.size()));
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> name + "（" + remark + "）";
+            case 2 -> name + "(" + remark + ")";
+            case 3 -> name + "【" + remark + "】";
+            case 4 -> "（" + remark + "）" + name;
+            case 5 -> name + " （" + remark + "）";
+            case 6 -> name.substring(0, 1) + "　" + name.substring(1);
+            case 7 -> "　" + name + " ";
+            default -> name + "［" + remark + "］";
+        };
+    }
+
+    private static List<Herb> readUnknown() {
+        try (InputStream in = HerbNames.class.getResourceAsStream(UNKNOWN)) {
+            if (in == null) {
+                throw new IOException("Cannot find " + UNKNOWN + " in the jar");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(name -> new Herb(name, List.of(), List.of("统"), List.of("云南", "四川")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.btrade.sandbox.yt1998;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An answer as it stands before it goes out. */
+record Reply(int status, Map<String, String> headers, String body) {
+    static Reply json(int status, String json) {
+        return of(status, "application/json;charset=UTF-8", json);
+    }
+
+    static Reply text(int status, String text) {
+        return of(status, "text/plain;charset=UTF-8", text);
+    }
+
+    static Reply html(int status, String title) {
+        return of(
+                status,
+                "text/html;charset=UTF-8",
+                "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h1>" + title
+                        + "</h1></body></html>");
+    }
+
+    private static Reply of(int status, String type, String body) {
+        return new Reply(status, Map.of("Content-Type", type), body);
+    }
+
+    byte[] bytes() {
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    Reply with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, more, body);
+    }
+}

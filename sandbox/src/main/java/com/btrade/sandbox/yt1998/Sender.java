@@ -1,0 +1,98 @@
+package com.btrade.sandbox.yt1998;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Sends an answer, well or with a fault. Waiting ends when the stand-in closes. */
+final class Sender {
+    private static final int DROPS = 20;
+
+    private final CountDownLatch closed;
+
+    Sender(CountDownLatch closed) {
+        this.closed = closed;
+    }
+
+    /** The answer that the fault puts in the place of the right one; the right one where only its sending is at fault. */
+    static Reply spoiled(Reply right, Fault fault) {
+        if (fault instanceof Fault.Status status) {
+            return Reply.text(status.code(), "Error " + status.code());
+        }
+        if (fault instanceof Fault.TooManyRequests later) {
+            return Reply.text(429, "Too Many Requests")
+                    .with("Retry-After", Long.toString(later.retryAfter().toSeconds()));
+        }
+        if (fault instanceof Fault.NotJson) {
+            return Reply.json(200, "{\"data\": [{\"dtm\": 2016-, <%= error %>");
+        }
+        if (fault instanceof Fault.HtmlErrorPage) {
+            return Reply.html(200, "系统繁忙，请稍后再试");
+        }
+        return right;
+    }
+
+    /** Sends all of it; {@code beforeLastByte} runs before the client can have it. */
+    void send(HttpExchange exchange, Reply reply, Runnable beforeLastByte) throws IOException {
+        byte[] bytes = reply.bytes();
+        start(exchange, reply, bytes.length);
+        beforeLastByte.run();
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    void sendHalf(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] bytes = reply.bytes();
+        start(exchange, reply, bytes.length);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+    }
+
+    void sendForEver(HttpExchange exchange, Reply reply) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
+        exchange.sendResponseHeaders(reply.status(), 0);
+        OutputStream body = exchange.getResponseBody();
+        body.write("{\"data\":[".getBytes(StandardCharsets.UTF_8));
+        byte[] item = "{\"dtm\":\"2016-01-01\",\"mob\":\"\",\"unam\":\"\",\"ycnam\":\"\"},"
+                .repeat(100)
+                .getBytes(StandardCharsets.UTF_8);
+        while (closed.getCount() > 0) {
+            body.write(item);
+        }
+    }
+
+    void sendSlowly(HttpExchange exchange, Reply reply, Duration lasts, Runnable beforeLastByte) throws IOException {
+        byte[] bytes = reply.bytes();
+        start(exchange, reply, bytes.length);
+        for (int drop = 0; drop < DROPS; drop++) {
+            pause(lasts.dividedBy(DROPS));
+            if (drop == DROPS - 1) {
+                beforeLastByte.run();
+            }
+            int from = bytes.length * drop / DROPS;
+            exchange.getResponseBody().write(bytes, from, bytes.length * (drop + 1) / DROPS - from);
+            exchange.getResponseBody().flush();
+        }
+    }
+
+    void pause(Duration pause) throws IOException {
+        try {
+            if (closed.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new IOException("The stand-in is closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+
+    private static void start(HttpExchange exchange, Reply reply, int length) throws IOException {
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
+    }
+}

@@ -1,0 +1,105 @@
+package com.btrade.sandbox.yt1998;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+    private final Yt1998StandIn standIn =
+            Yt1998StandIn.start(Yt1998Options.defaults().withPurchases(60, 0));
+    private final Visitor visitor = new Visitor(standIn);
+
+    @AfterEach
+    void close() {
+        standIn.close();
+    }
+
+    @Test
+    void aPageFailsAsOftenAsOrderedAndThenIsWell() throws Exception {
+        standIn.failPage(2, 2, new Fault.Status(503));
+        assertThat(visitor.get(Visitor.page(1)).statusCode()).isEqualTo(200);
+        assertThat(visitor.get(Visitor.page(2)).statusCode()).isEqualTo(503);
+        assertThat(visitor.get(Visitor.page(2)).statusCode()).isEqualTo(503);
+        assertThat(visitor.items(2)).hasSize(10);
+        assertThat(standIn.accessLog()).extracting(Access::status).containsExactly(200, 503, 503, 200);
+    }
+
+    @Test
+    void faultsComeInTheOrderOfTheirOrdering() throws Exception {
+        standIn.failPage(0, 1, new Fault.Status(500));
+        standIn.failPage(0, 1, new Fault.TooManyRequests(Duration.ofSeconds(7)));
+        assertThat(visitor.get(Visitor.page(0)).statusCode()).isEqualTo(500);
+        HttpResponse<String> second = visitor.get(Visitor.page(0));
+        assertThat(second.statusCode()).isEqualTo(429);
+        assertThat(second.headers().firstValue("Retry-After")).contains("7");
+    }
+
+    @Test
+    void aConnectionBreaksInTheMiddleOrAtOnce() throws Exception {
+        standIn.failPage(0, 1, new Fault.BrokenConnection());
+        assertThatThrownBy(() -> visitor.get(Visitor.page(0))).isInstanceOf(IOException.class);
+        standIn.failPage(1, 5, new Fault.NoAnswer());
+        assertThatThrownBy(() -> visitor.get(Visitor.page(1))).isInstanceOf(IOException.class);
+        assertThat(standIn.accessLog()).extracting(Access::status).contains(200, 0);
+        assertThat(visitor.items(0)).hasSize(10);
+    }
+
+    @Test
+    void anAnswerIsNotJson() throws Exception {
+        standIn.failPage(0, 1, new Fault.NotJson());
+        assertThatThrownBy(() -> visitor.items(0)).isInstanceOf(JacksonException.class);
+        standIn.failPage(0, 1, new Fault.HtmlErrorPage());
+        HttpResponse<String> page = visitor.get(Visitor.page(0));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("系统繁忙");
+    }
+
+    @Test
+    void anEndlessBodyGoesOnUntilTheClientHasEnough() throws Exception {
+        standIn.failPage(0, 1, new Fault.EndlessBody());
+        try (InputStream body =
+                visitor.get(Visitor.page(0), BodyHandlers.ofInputStream()).body()) {
+            assertThat(body.readNBytes(5_000_000)).hasSize(5_000_000);
+        }
+        assertThat(visitor.items(0)).hasSize(10);
+    }
+
+    @Test
+    void aSlowBodyIsWholeInTheEnd() throws Exception {
+        String well = visitor.get(Visitor.page(0)).body();
+        standIn.failPage(0, 1, new Fault.SlowBody(Duration.ofMillis(200)));
+        assertThat(visitor.get(Visitor.page(0)).body()).isEqualTo(well);
+    }
+
+    @Test
+    void closingEndsAnAnswerUnderWay() throws Exception {
+        standIn.failPage(0, 1, new Fault.SlowBody(Duration.ofHours(1)));
+        CompletableFuture<HttpResponse<String>> slow = visitor.getLater(Visitor.page(0));
+        org.awaitility.Awaitility.await().until(() -> standIn.accessLog().size() == 1);
+        standIn.close();
+        assertThatThrownBy(slow::join).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void robotsCanFailToo() throws Exception {
+        standIn.failRobots(1, new Fault.Status(500));
+        assertThat(visitor.get("/robots.txt").statusCode()).isEqualTo(500);
+        assertThat(visitor.get("/robots.txt").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFaultThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> standIn.failPage(0, 0, new Fault.NotJson()))
+                .hasMessageStartingWith("Invalid number of faults: 0");
+        assertThatThrownBy(() -> new Fault.Status(200)).hasMessageStartingWith("Invalid status of a fault: 200");
+    }
+}

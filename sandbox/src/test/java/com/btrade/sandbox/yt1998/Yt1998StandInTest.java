@@ -1,0 +1,155 @@
+package com.btrade.sandbox.yt1998;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.btrade.model.BusinessDate;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class Yt1998StandInTest {
+    /** Still the 22nd in Greenwich. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:30:00Z"), BusinessDate.ZONE);
+
+    private static final Yt1998Options SMALL =
+            Yt1998Options.defaults().withClock(CLOCK).withPurchases(120, 43);
+
+    private Yt1998StandIn standIn = Yt1998StandIn.start(SMALL);
+    private Visitor visitor = new Visitor(standIn);
+
+    @AfterEach
+    void close() {
+        standIn.close();
+    }
+
+    @Test
+    void showsAllPurchasesPageByPageNewestFirst() throws Exception {
+        List<JsonNode> items = new ArrayList<>();
+        int page = 0;
+        for (JsonNode found = visitor.items(page); !found.isEmpty(); found = visitor.items(++page)) {
+            found.forEach(items::add);
+        }
+        assertThat(page).isEqualTo(17);
+        assertThat(items).hasSize(164).hasSize(standIn.truth().rows());
+        assertThat(items).extracting(item -> item.get("id").asInt()).doesNotHaveDuplicates();
+        assertThat(items)
+                .extracting(item -> item.get("dtm").asText())
+                .isSortedAccordingTo((one, other) -> other.compareTo(one))
+                .contains("2026-11-23", "2026-11-21")
+                .doesNotContain("2026-11-20");
+    }
+
+    @Test
+    void showsWhatTheSiteShowsOfAPurchase() throws Exception {
+        JsonNode item = visitor.items(5).get(3);
+        Purchase shown = standIn.purchases().get(53);
+        assertThat(item.get("unam").asText()).isEqualTo(shown.name());
+        assertThat(item.get("mob").asText()).isEqualTo(shown.mobile());
+        assertThat(item.get("ycnam").asText()).isEqualTo(shown.written());
+        assertThat(item.fieldNames())
+                .toIterable()
+                .contains("dtm", "mob", "unam", "ycnam", "guige", "shul", "chandi", "id", "addr", "qq");
+    }
+
+    @Test
+    void showsTheSamePeopleAndHerbsADayLater() {
+        try (Yt1998StandIn tomorrow = Yt1998StandIn.start(SMALL.withClock(Clock.offset(CLOCK, Duration.ofDays(1))))) {
+            assertThat(tomorrow.purchases()).isEqualTo(standIn.purchases());
+            assertThat(tomorrow.day().day()).isEqualTo(standIn.day().day().plusDays(1));
+        }
+    }
+
+    @Test
+    void anEmptyCellIsAnEmptyTextOrNothing() throws Exception {
+        List<String> cells = new ArrayList<>();
+        for (int page = 0; page < 17; page++) {
+            visitor.items(page).forEach(item -> cells.add(item.get("chandi").toString()));
+        }
+        assertThat(cells).contains("\"\"", "null");
+    }
+
+    @Test
+    void refusesAQueryItCannotRead() throws Exception {
+        assertThat(visitor.get(Visitor.page(0).replace("pageIndex=0", "pageIndex=one"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.get(Visitor.page(0).replace("gqflg=1", "gqflg=0")).body())
+                .contains("Invalid gqflg: 0");
+        assertThat(visitor.get(Visitor.page(0).replace("pageSize=10", "pageSize=0"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.get("/nowhere").statusCode()).isEqualTo(404);
+        assertThat(visitor.post(Visitor.page(0)).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void saysNotModifiedToWhoHasThePage() throws Exception {
+        String tag = visitor.get(Visitor.page(1)).headers().firstValue("ETag").orElseThrow();
+        assertThat(visitor.get(Visitor.page(1), "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(visitor.get(Visitor.page(2), "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void logsEachRequest() throws Exception {
+        visitor.get(Visitor.page(3));
+        visitor.get("/nowhere");
+        assertThat(standIn.accessLog()).extracting(Access::status).containsExactly(200, 404);
+        Access first = standIn.accessLog().get(0);
+        assertThat(first.path()).isEqualTo("/ytw/second/gongqiu/getSupplyList.jsp");
+        assertThat(first.query()).isEqualTo("gqflg=1&pageIndex=3&pageSize=10&order_by=1");
+        assertThat(first.agent()).isEqualTo("visitor");
+    }
+
+    @Test
+    void oneAfterTheOtherIsOneAtATime() throws Exception {
+        for (int page = 0; page < 50; page++) {
+            visitor.get(Visitor.page(page));
+        }
+        assertThat(standIn.mostAtATime()).isEqualTo(1);
+    }
+
+    @Test
+    void seesWhoComesAtTheSameTime() {
+        restart(SMALL.withLatency(Duration.ofMillis(300)));
+        List<CompletableFuture<?>> all = List.of(visitor.getLater(Visitor.page(0)), visitor.getLater(Visitor.page(1)));
+        all.forEach(CompletableFuture::join);
+        assertThat(standIn.mostAtATime()).isEqualTo(2);
+    }
+
+    @Test
+    void robotsMayComeUnlessForbidden() throws Exception {
+        assertThat(visitor.get("/robots.txt").body())
+                .contains("User-agent: *", "Allow: /ytw/second/gongqiu/")
+                .doesNotContain("Crawl-delay");
+        restart(SMALL.withCrawlDelay(Duration.ofSeconds(2)).forbidding());
+        assertThat(visitor.get("/robots.txt").body()).contains("Disallow: /ytw/second/gongqiu/", "Crawl-delay: 2");
+    }
+
+    @Test
+    void aPortInUseIsAClearError() {
+        int port = standIn.uri().getPort();
+        assertThatThrownBy(() -> Yt1998StandIn.start(SMALL.withPort(port)))
+                .hasMessageStartingWith("Cannot start the stand-in of 药通网: port " + port + " is in use");
+    }
+
+    @Test
+    void refusesOptionsThatCannotBe() {
+        assertThatThrownBy(() -> SMALL.withPort(70_000)).hasMessageStartingWith("Invalid port: 70000");
+        assertThatThrownBy(() -> SMALL.withPurchases(-1, 0)).hasMessageStartingWith("Invalid number of purchases: -1");
+    }
+
+    private void restart(Yt1998Options options) {
+        standIn.close();
+        standIn = Yt1998StandIn.start(options);
+        visitor = new Visitor(standIn);
+    }
+}
