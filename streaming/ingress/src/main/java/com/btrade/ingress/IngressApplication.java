@@ -1,0 +1,19 @@
+package com.btrade.ingress;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the ingress: a small web server before the topic {@code push_monitor}. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class IngressApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(IngressApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

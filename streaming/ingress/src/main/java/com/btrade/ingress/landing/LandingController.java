@@ -1,0 +1,63 @@
+package com.btrade.ingress.landing;
+
+import com.btrade.ingress.refusal.Refusal;
+import com.btrade.ingress.views.ViewLog;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Answers the links of pushes and reminders: the view is appended before anything is shown, even that nothing can be. */
+@Controller
+class LandingController {
+    private final Findings findings;
+    private final ViewLog views;
+    private final Clock clock;
+
+    LandingController(Findings findings, ViewLog views, Clock clock) {
+        this.findings = findings;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** A supplier opens a purchase push. */
+    @GetMapping("/purchase/purchaseinfo/{id}")
+    String purchase(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String uuid,
+            HttpServletRequest request,
+            Model page) {
+        Visit visit = Visit.of(id, uuid, request, clock);
+        return show(visit, findings.ofPurchase(visit), page);
+    }
+
+    /** A buyer opens a reminder. */
+    @GetMapping("/replydetail")
+    String replies(
+            @RequestParam(name = "pid", defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String uuid,
+            HttpServletRequest request,
+            Model page) {
+        Visit visit = Visit.of(id, uuid, request, clock);
+        return show(visit, findings.ofReplies(visit), page);
+    }
+
+    private String show(Visit visit, Found found, Model page) {
+        if (visit.seen()) {
+            views.append(visit.viewThrough(found.channel()));
+        }
+        page.addAttribute("batch", found.batch().orElseThrow(() -> notThere(visit, found)));
+        found.quotes().ifPresent(quotes -> page.addAttribute("quotes", quotes));
+        return "landing";
+    }
+
+    private static Refusal notThere(Visit visit, Found found) {
+        return found.complete()
+                ? Refusal.notFound("Cannot find batch " + visit.batch(), "没有找到这批药材，它可能已被撤下")
+                : Refusal.notShown(
+                        "Cannot show batch " + visit.batch() + " now: details are unavailable", "采购详情暂时无法显示，请稍后再来");
+    }
+}

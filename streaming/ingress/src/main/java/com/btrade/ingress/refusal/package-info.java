@@ -1,0 +1,5 @@
+/** How a request is refused: a status and a reason, as JSON or as a short page. */
+@NullMarked
+package com.btrade.ingress.refusal;
+
+import org.jspecify.annotations.NullMarked;
