@@ -2,6 +2,7 @@ package com.btrade.sandbox.yt1998;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
@@ -84,7 +85,7 @@ class FaultsTest {
     void closingEndsAnAnswerUnderWay() throws Exception {
         standIn.failPage(0, 1, new Fault.SlowBody(Duration.ofHours(1)));
         CompletableFuture<HttpResponse<String>> slow = visitor.getLater(Visitor.page(0));
-        org.awaitility.Awaitility.await().until(() -> standIn.accessLog().size() == 1);
+        await().until(() -> standIn.accessLog().size() == 1);
         standIn.close();
         assertThatThrownBy(slow::join).hasRootCauseInstanceOf(IOException.class);
     }
