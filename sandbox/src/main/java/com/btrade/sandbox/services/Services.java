@@ -6,6 +6,7 @@ import com.btrade.sandbox.Space;
 import com.btrade.sql.MysqlAddress;
 import com.btrade.sql.Stores;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -39,6 +40,7 @@ public final class Services implements AutoCloseable {
      */
     public static Services start(Path dir, Path programs, boolean keep, Map<String, String> environment)
             throws IOException {
+        Files.createDirectories(dir);
         DiskSpace.require(dir, neededMebibytes(environment));
         Services services = new Services(environment);
         try {
@@ -62,14 +64,14 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    /** The stores under the names production gives them, prepared. */
+    /** The stores under the names production gives them, or those that are configured, prepared. */
     public Space production() throws SQLException, IOException, InterruptedException {
         return prepared(new Space(
-                mysqlUrl("yaocai"),
+                environment.getOrDefault("BTRADE_MYSQL_URL", mysqlUrl("yaocai")),
                 user(),
                 password(),
                 environment.getOrDefault("BTRADE_JOB_REPOSITORY_URL", mysqlUrl("btrade_jobs")),
-                mongoUri(MongoCollections.DATABASE),
+                environment.getOrDefault("BTRADE_MONGODB_URI", mongoUri(MongoCollections.DATABASE)),
                 servers(),
                 environment.getOrDefault("BTRADE_TOPIC_PREFIX", "")));
     }

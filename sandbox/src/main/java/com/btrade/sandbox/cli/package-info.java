@@ -1,0 +1,5 @@
+/** The commands of ./btrade. */
+@NullMarked
+package com.btrade.sandbox.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package com.btrade.sandbox.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares what was done with what the books say. */
+final class Audit {
+    private final List<String> faults = new ArrayList<>();
+
+    /** Compares the books of one channel with each other and with what people did. */
+    Audit channel(Books books, Diary diary) {
+        String kind = Crowd.kind(books.channel());
+        equal(kind + " recipients of tasks", books.recipients(), "push records", books.records());
+        equal(kind + " messages in the outbox", books.sent(), "push records", books.records());
+        equal(kind + " repeated recipients", books.repeated(), "allowed", 0);
+        equal(kind + " unfinished tasks", books.unfinished(), "allowed", 0);
+        within(kind + " clicks counted", books.clicks(), diary, "click-" + kind);
+        within(kind + " quotes counted", books.quotes(), diary, "quote-" + kind);
+        return this;
+    }
+
+    /** Adds a comparison of two numbers that must be the same. */
+    Audit equal(String what, long found, String other, long expected) {
+        if (found != expected) {
+            faults.add(what + " " + found + " ≠ " + other + " " + expected);
+        }
+        return this;
+    }
+
+    /** Sentences, empty if all adds up. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    private void within(String what, long found, Diary diary, String kind) {
+        long made = diary.made(kind);
+        if (found < made || found > made + diary.open(kind)) {
+            faults.add(what + " " + found + " ≠ made " + made);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package com.btrade.sandbox.demo;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closes what a demo opened, the last first, once: at the end or at Ctrl-C. */
+final class Closer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Closer.class);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    synchronized <T extends AutoCloseable> T add(T part) {
+        open.push(part);
+        return part;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!open.isEmpty()) {
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.warn("Failed to stop {}", part, e);
+            }
+        }
+    }
+}

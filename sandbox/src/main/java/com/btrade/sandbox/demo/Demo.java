@@ -1,0 +1,152 @@
+package com.btrade.sandbox.demo;
+
+import com.btrade.model.Channel;
+import com.btrade.model.JobName;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the platform's main job once, in order, and compares the books at the end. */
+public final class Demo {
+    private static final int STAGES = 8;
+
+    private final DemoSettings settings;
+    private final PrintStream out;
+    private final Stages stages;
+    private final Clock clock = Clock.systemUTC();
+
+    public Demo(DemoSettings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+        this.stages = new Stages(out, STAGES);
+    }
+
+    /** Returns whether all numbers add up. */
+    public boolean run() throws Exception {
+        try (Closer closer = new Closer()) {
+            Thread atCtrlC = new Thread(closer::close, "stop");
+            Runtime.getRuntime().addShutdownHook(atCtrlC);
+            boolean addsUp = run(closer);
+            if (!settings.once()) {
+                out.println("按 Ctrl-C 结束 Press Ctrl-C to stop.");
+                new CountDownLatch(1).await();
+            }
+            return addsUp;
+        }
+    }
+
+    private boolean run(Closer closer) throws Exception {
+        closer.add(DirLock.take(settings.dir()));
+        Ground ground = stages.run(
+                "services",
+                "启动沙箱 Starting MySQL, MongoDB and Kafka",
+                () -> Ground.open(settings, closer),
+                started -> started.site() + " (stand-in), " + started.space().kafkaServers() + " (Kafka)");
+        Platform platform = new Platform(settings, ground.space(), ground.site(), ground.port(), closer);
+        stages.run("dataset", "加载供应商和用户 Loading suppliers and users", () -> {
+            platform.startServices();
+            return ground.loadDataSet();
+        });
+        stages.run("programs", "启动流和入口 Starting the streams and the ingress", () -> {
+            platform.awaitServices();
+            return "send app, click app, ingress at " + ground.publicUrl();
+        });
+        return flow(ground, platform, closer);
+    }
+
+    private boolean flow(Ground ground, Platform platform, Closer closer) throws Exception {
+        List<JobRun> runs = new ArrayList<>();
+        job("crawl", "抓取药通网采购 Crawling purchases", platform, JobName.CRAWL_YT1998_PURCHASES, runs);
+        job("convert", "转换为采购单 Converting to purchases", platform, JobName.CONVERT_TRADER_DATA, runs);
+        job("push", "生成推送任务 Choosing recipients", platform, JobName.PUSH_NEW_PURCHASES, runs);
+        BookKeeper keeper =
+                closer.add(new BookKeeper(ground.mysql(), ground.space().mongoUri()));
+        Diary diary = closer.add(new Diary(settings.dir().resolve("people.diary")));
+        Settling settling = new Settling(keeper, platform);
+        stages.run("send", "发送到发件箱 Sending to the outbox", () -> {
+            settling.untilSent();
+            return "%,d messages".formatted(keeper.rows("outbox"));
+        });
+        stages.run("people", "人们点击、报价 People click and quote", () -> {
+            Person person = new Person(HttpClient.newHttpClient(), new Quotes(ground.mysql(), clock), clock);
+            long letters = new Crowd(new Outbox(ground.mysql()), person, diary, settings.seed()).answerAll();
+            settling.untilCounted(diary);
+            return "%,d messages in the outbox, %,d clicks and %,d quotes made"
+                    .formatted(
+                            letters,
+                            diary.made("click-sms") + diary.made("click-wechat"),
+                            diary.made("quote-sms") + diary.made("quote-wechat"));
+        });
+        return report(runs, keeper, diary, ground);
+    }
+
+    private void job(String key, String title, Platform platform, JobName job, List<JobRun> runs) throws Exception {
+        runs.add(stages.run(
+                key, title, () -> platform.run(job), run -> run.counts().toString()));
+    }
+
+    private boolean report(List<JobRun> runs, BookKeeper keeper, Diary diary, Ground ground) throws Exception {
+        Audit audit = new Audit();
+        List<Books> channels = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            Books books = keeper.of(channel);
+            channels.add(books);
+            audit.channel(books, diary);
+        }
+        JobRun crawl = runs.get(0);
+        long rejected = crawl.count("rejected");
+        long duplicates = crawl.count("duplicates");
+        long purchases = keeper.rows("purchase");
+        audit.equal("purchases", purchases, "batches", keeper.rows("purchase_info"));
+        Summary summary = new Summary(
+                crawl.count("read"),
+                duplicates,
+                rejected,
+                purchases,
+                keeper.rows("trader_data_set_aside"),
+                channels.stream().mapToLong(Books::tasks).sum(),
+                byChannel(channels),
+                stages.seconds(),
+                audit.faults());
+        summary.write(settings.summary());
+        Funnel.print(out, crawl.count("read"), purchases, channels);
+        conclude(audit.faults(), ground);
+        return audit.faults().isEmpty();
+    }
+
+    private void conclude(List<String> faults, Ground ground) {
+        out.println();
+        if (faults.isEmpty()) {
+            out.println("账目一致 All numbers add up. " + settings.summary());
+        } else {
+            out.println("账目不符 The numbers do not add up: " + String.join("; ", faults));
+        }
+        out.println("入口 Ingress    " + ground.publicUrl());
+        out.println("站点 Stand-in   " + ground.site());
+        out.println("数据库 MySQL    " + ground.space().mysqlUrl().replaceAll("\\?.*", ""));
+        out.println("文档库 MongoDB  " + ground.space().mongoUri());
+        out.println("消息 Kafka      " + ground.space().kafkaServers());
+        out.println("发件箱 Outbox   ./btrade outbox");
+        out.println("日志 Logs       " + settings.logs());
+        out.flush();
+    }
+
+    private static Map<String, Map<String, Long>> byChannel(List<Books> channels) {
+        Map<String, Map<String, Long>> all = new LinkedHashMap<>();
+        for (Books books : channels) {
+            Map<String, Long> numbers = new LinkedHashMap<>();
+            numbers.put("tasks", books.tasks());
+            numbers.put("recipients", books.recipients());
+            numbers.put("sent", books.sent());
+            numbers.put("clicks", books.clicks());
+            numbers.put("quotes", books.quotes());
+            all.put(Crowd.kind(books.channel()), numbers);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,81 @@
+package com.btrade.sandbox.demo;
+
+import com.btrade.model.Channel;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Waits until the streams have done what is there to do; gives up when nothing moves any more. */
+final class Settling {
+    private static final Duration STILL = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final BookKeeper keeper;
+    private final Platform platform;
+
+    Settling(BookKeeper keeper, Platform platform) {
+        this.keeper = keeper;
+        this.platform = platform;
+    }
+
+    /** Something that grows until it is complete. */
+    private interface Progress {
+        boolean complete() throws SQLException;
+
+        long done() throws SQLException;
+    }
+
+    void untilSent() throws SQLException, IOException, InterruptedException {
+        await(new Progress() {
+            @Override
+            public boolean complete() {
+                return keeper.unfinishedTasks() == 0;
+            }
+
+            @Override
+            public long done() throws SQLException {
+                return keeper.rows("outbox") - keeper.unfinishedTasks();
+            }
+        });
+    }
+
+    void untilCounted(Diary diary) throws SQLException, IOException, InterruptedException {
+        await(new Progress() {
+            @Override
+            public boolean complete() {
+                return counted(diary);
+            }
+
+            @Override
+            public long done() {
+                return keeper.clicks(Channel.SMS) + keeper.clicks(Channel.WECHAT);
+            }
+        });
+    }
+
+    private boolean counted(Diary diary) {
+        for (Channel channel : Channel.values()) {
+            String kind = Crowd.kind(channel);
+            if (keeper.clicks(channel) < diary.made("click-" + kind)
+                    || keeper.quotes(channel) < diary.made("quote-" + kind)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A demo whose books never settle is reported by the audit, not by a stack trace. */
+    private void await(Progress progress) throws SQLException, IOException, InterruptedException {
+        long last = progress.done();
+        long moved = System.nanoTime();
+        while (!progress.complete() && System.nanoTime() - moved < STILL.toNanos()) {
+            platform.requireServices();
+            Thread.sleep(PAUSE.toMillis());
+            long now = progress.done();
+            if (now != last) {
+                last = now;
+                moved = System.nanoTime();
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package com.btrade.sandbox.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.btrade.sandbox.services.DiskSpace;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartingTest {
+    @TempDir
+    private Path dir;
+
+    @Test
+    void saysWhichVariableMovesAPortThatIsInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThatThrownBy(() -> IngressPort.of(dir, Map.of("BTRADE_INGRESS_PORT", port)))
+                    .hasMessageContaining("port " + port)
+                    .hasMessageContaining("BTRADE_INGRESS_PORT");
+        }
+    }
+
+    @Test
+    void takesThePortOfTheLastDemoAgainForTheLinksThatWereSentHoldIt() throws Exception {
+        int first = IngressPort.of(dir, Map.of());
+        assertThat(IngressPort.of(dir, Map.of())).isEqualTo(first);
+    }
+
+    @Test
+    void refusesAPortThatIsNone() {
+        assertThatThrownBy(() -> IngressPort.of(dir, Map.of("BTRADE_INGRESS_PORT", "http")))
+                .hasMessage("Invalid BTRADE_INGRESS_PORT: http, expected 1 to 65535");
+    }
+
+    @Test
+    void refusesADiskThatIsTooFull() {
+        assertThatThrownBy(() -> DiskSpace.require(dir, Long.MAX_VALUE >> 21))
+                .hasMessageContaining("MiB are free")
+                .hasMessageContaining("BTRADE_HOME");
+    }
+
+    @Test
+    void refusesADirectoryThatAnotherDemoUses() throws Exception {
+        try (DirLock held = DirLock.take(dir)) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> DirLock.take(dir)).hasMessageContaining("another demo is up");
+        }
+        try (DirLock again = DirLock.take(dir)) {
+            assertThat(again).isNotNull();
+        }
+    }
+}
