@@ -35,7 +35,7 @@ public final class People {
 
     /** A firm of the town such as 亳州同盛药业有限公司. */
     public static String firm(Town town, Random random) {
-        return town.name() + (random.nextInt(3) == 0 ? "市" : "") + one(FIRM_NAMES, random) + one(FIRM_KINDS, random);
+        return town.name() + one(FIRM_NAMES, random) + one(FIRM_KINDS, random);
     }
 
     /** How somebody signs a notice: mostly the full name, or 亳州李女士, or the firm. */

@@ -33,7 +33,7 @@ final class Suppliers implements Rows {
                 mobile(index, town, random),
                 random.nextBoolean() ? "" : Integer.toString(10_000_000 + random.nextInt(900_000_000)),
                 town.address(random),
-                cities.next(random).businessPlace(),
+                cities.of(town, random).businessPlace(),
                 herbs.next(random),
                 pushStatus(index, random),
                 PushCounts.next(random));

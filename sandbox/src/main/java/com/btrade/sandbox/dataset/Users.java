@@ -42,7 +42,7 @@ final class Users implements Rows {
                 type,
                 random.nextInt(5) == 0 ? "" : person,
                 type <= COMPANY_TYPES ? People.firm(town, random) : person,
-                cities.next(random).id(),
+                cities.of(town, random).id(),
                 random.nextDouble() < Proportions.USERS_WITH_VARIETIES ? herbs.next(random) : "",
                 random.nextDouble() < Proportions.USERS_WITH_OPENID ? openId(random) : "",
                 random.nextDouble() < BUYERS_ACCOUNT ? openId(random) : "",

@@ -135,6 +135,13 @@ class DataSetTest {
     }
 
     @Test
+    void mostTradeWhereTheyAreAtHome() throws SQLException {
+        assertThat(database.number("SELECT COUNT(*) FROM supplier JOIN area ON areaname LIKE '亳州%' AND level = 2"
+                        + " WHERE address LIKE '安徽亳州%' AND SUBSTRING_INDEX(businessplace, ',', 1) = area.id"))
+                .isBetween(1_000, 2_000);
+    }
+
+    @Test
     void refusesASizeItCannotNumber() {
         assertThatThrownBy(() -> DataSet.load(database.connection(), SEED, 100_000, 0))
                 .hasMessageStartingWith("Invalid number of suppliers: 100000");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class InterruptedLoadTest {
@@ -22,10 +23,20 @@ class InterruptedLoadTest {
             "SELECT username, password, phone, type, name, nickname, areaid, varietyids, openid, openid2, createtime,"
                     + " pushscore, maxpush FROM users ORDER BY username");
 
+    private static List<List<String>> undisturbed = List.of();
+
     private final Database database;
 
     InterruptedLoadTest() throws SQLException {
         database = new Database(Sandbox.shared().fresh(InterruptedLoadTest.class));
+    }
+
+    @BeforeAll
+    static void loadUndisturbed() throws SQLException {
+        try (Database other = new Database(Sandbox.shared().fresh(InterruptedLoadTest.class))) {
+            DataSet.load(other.connection(), SEED, SUPPLIERS, USERS);
+            undisturbed = content(other);
+        }
     }
 
     @AfterEach
@@ -44,7 +55,7 @@ class InterruptedLoadTest {
         assertThatThrownBy(this::load).isInstanceOf(SQLException.class);
         heal();
         assertThat(load()).isEqualTo(new DataSet.Report(new DataSet.Count(0, SUPPLIERS), new DataSet.Count(USERS, 0)));
-        assertThat(content(database)).isEqualTo(undisturbed());
+        assertThat(content(database)).isEqualTo(undisturbed);
     }
 
     @Test
@@ -72,7 +83,7 @@ class InterruptedLoadTest {
             loads.add(CompletableFuture.runAsync(this::loadOverAConnectionOfItsOwn));
         }
         loads.forEach(CompletableFuture::join);
-        assertThat(content(database)).isEqualTo(undisturbed());
+        assertThat(content(database)).isEqualTo(undisturbed);
     }
 
     @Test
@@ -101,13 +112,6 @@ class InterruptedLoadTest {
 
     private void heal() throws SQLException {
         database.run("DROP TRIGGER interruption");
-    }
-
-    private static List<List<String>> undisturbed() throws SQLException {
-        try (Database other = new Database(Sandbox.shared().fresh(InterruptedLoadTest.class))) {
-            DataSet.load(other.connection(), SEED, SUPPLIERS, USERS);
-            return content(other);
-        }
     }
 
     private static List<List<String>> content(Database database) throws SQLException {
