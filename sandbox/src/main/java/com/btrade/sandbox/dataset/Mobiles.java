@@ -15,8 +15,9 @@ public final class Mobiles {
 
     private final long offset;
 
-    public Mobiles(long seed) {
-        offset = Math.floorMod(Seeds.mixed(seed), SPACE);
+    /** Those of a kind of people: another kind has others, whatever the seed. */
+    public Mobiles(long seed, String kind) {
+        offset = Math.floorMod(Seeds.of(seed, kind, 0).nextLong(), SPACE);
     }
 
     /** The number of the nth person, 11 digits. */

@@ -14,7 +14,7 @@ public final class Seeds {
     }
 
     /** The finalizer of SplitMix64: neighbours in, strangers out. */
-    static long mixed(long value) {
+    private static long mixed(long value) {
         long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);

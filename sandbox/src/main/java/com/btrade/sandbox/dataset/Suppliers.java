@@ -20,7 +20,7 @@ final class Suppliers implements Rows {
         this.seed = seed;
         this.herbs = herbs;
         this.cities = cities;
-        mobiles = new Mobiles(seed);
+        mobiles = new Mobiles(seed, "supplier");
     }
 
     Supplier at(int index) {

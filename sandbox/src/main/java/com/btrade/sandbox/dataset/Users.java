@@ -12,8 +12,6 @@ final class Users implements Rows {
     private static final int COMPANY_TYPES = 5;
     private static final double BUYERS_ACCOUNT = 0.2;
     private static final String OPENID_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-    /** Far from the suppliers' numbers. */
-    private static final int FIRST_OWN_MOBILE = 10_000_000;
 
     private final long seed;
     private final int suppliersInAll;
@@ -28,7 +26,7 @@ final class Users implements Rows {
         this.suppliers = suppliers;
         this.herbs = herbs;
         this.cities = cities;
-        mobiles = new Mobiles(seed);
+        mobiles = new Mobiles(seed, "user");
     }
 
     User at(int index) {
@@ -65,7 +63,7 @@ final class Users implements Rows {
     }
 
     private String ownPhone(int index) {
-        return mobiles.at(FIRST_OWN_MOBILE + index);
+        return mobiles.at(index);
     }
 
     private static String openId(Random random) {

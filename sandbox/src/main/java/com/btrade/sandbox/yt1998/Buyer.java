@@ -13,7 +13,7 @@ record Buyer(String mobile, String name, String address, String qq) {
 
     /** So many different ones. */
     static List<Buyer> make(long seed, int count) {
-        Mobiles mobiles = new Mobiles(seed);
+        Mobiles mobiles = new Mobiles(seed, "buyer");
         List<Buyer> buyers = new ArrayList<>(count);
         for (int index = 0; index < count; index++) {
             buyers.add(of(mobiles.at(index), Seeds.of(seed, "buyer", index)));

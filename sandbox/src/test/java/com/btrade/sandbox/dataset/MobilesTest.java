@@ -13,16 +13,18 @@ import org.junit.jupiter.api.Test;
 class MobilesTest {
     @Property
     void everyNumberIsAMobile(@ForAll long seed, @ForAll @IntRange(min = 0) int index) {
-        String number = new Mobiles(seed).at(index);
+        String number = new Mobiles(seed, "somebody").at(index);
         assertThat(new Mobile(number).number()).isEqualTo(number);
     }
 
     @Test
     void noTwoAreTheSame() {
-        Mobiles mobiles = new Mobiles(42);
+        Mobiles buyers = new Mobiles(42, "buyer");
+        Mobiles suppliers = new Mobiles(42, "supplier");
         Set<String> seen = new HashSet<>();
-        for (int index = 0; index < 100_000; index++) {
-            seen.add(mobiles.at(index));
+        for (int index = 0; index < 50_000; index++) {
+            seen.add(buyers.at(index));
+            seen.add(suppliers.at(index));
         }
         assertThat(seen).hasSize(100_000);
     }
