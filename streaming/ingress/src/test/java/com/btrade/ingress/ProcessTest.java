@@ -7,6 +7,7 @@ import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessTest {
     private static final Pattern READY = Pattern.compile("ingress is ready 入口已就绪: (http://127\\.0\\.0\\.1:\\d+)\\R");
@@ -76,21 +79,30 @@ class ProcessTest {
 
     @Test
     void saysWhichVariableToChangeWhenThePortIsInUse() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process ingress = start(Map.of("BTRADE_INGRESS_PORT", Integer.toString(other.getLocalPort())));
 
             assertThat(ingress.waitFor()).isEqualTo(1);
             assertThat(printed())
-                    .contains("Cannot listen on port " + other.getLocalPort(), "端口已被占用", "Set BTRADE_INGRESS_PORT");
+                    .contains(
+                            "Cannot listen on 127.0.0.1:" + other.getLocalPort(), "端口已被占用", "Set BTRADE_INGRESS_PORT");
         }
     }
 
-    @Test
-    void saysWhichVariableToChangeWhenTheKafkaAddressIsNone() throws Exception {
-        Process ingress = start(Map.of("BTRADE_INGRESS_PORT", "0", "BTRADE_KAFKA_SERVERS", "no address"));
+    @ParameterizedTest
+    @CsvSource({
+        "BTRADE_INGRESS_PORT, 65536, Cannot listen on 127.0.0.1:65536",
+        "BTRADE_KAFKA_SERVERS, no address, Cannot use the Kafka address",
+        "BTRADE_MYSQL_URL, mysql://db, Cannot use the MySQL address",
+        "BTRADE_TOPIC_PREFIX, a/b, Invalid topic prefix: a/b",
+    })
+    void saysWhatToSetWhenAnAddressIsNone(String variable, String value, String reason) throws Exception {
+        Map<String, String> variables = new HashMap<>(Map.of("BTRADE_INGRESS_PORT", "0"));
+        variables.put(variable, value);
+        Process ingress = start(variables);
 
         assertThat(ingress.waitFor()).isEqualTo(1);
-        assertThat(printed()).contains("Cannot use the Kafka address", "Set BTRADE_KAFKA_SERVERS");
+        assertThat(printed()).contains(reason).contains("APPLICATION FAILED TO START");
     }
 
     private Process start(Map<String, String> variables) throws IOException {
@@ -98,6 +110,7 @@ class ProcessTest {
         environment.putAll(variables);
         ProcessBuilder process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPathOfTheJar(),
                         IngressApplication.class.getName())
@@ -127,7 +140,7 @@ class ProcessTest {
         try {
             return Files.readString(output, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

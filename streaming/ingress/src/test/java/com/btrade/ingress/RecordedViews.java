@@ -15,13 +15,19 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stands in {@code push_monitor} at this moment, read as the click app reads it. */
-final class RecordedViews {
+final class RecordedViews implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Space space;
+    private final KafkaConsumer<String, String> kafka;
+    private final List<TopicPartition> partitions;
 
     RecordedViews(Space space) {
-        this.space = space;
+        StringDeserializer text = new StringDeserializer();
+        kafka = new KafkaConsumer<>(Map.of("bootstrap.servers", space.kafkaServers()), text, text);
+        partitions = kafka.partitionsFor(new Topics(space.topicPrefix()).pushMonitor()).stream()
+                .map(one -> new TopicPartition(one.topic(), one.partition()))
+                .toList();
+        kafka.assign(partitions);
     }
 
     /** The views of one visitor, in their order. */
@@ -35,23 +41,25 @@ final class RecordedViews {
         return views;
     }
 
-    /** All messages there are. */
-    List<ConsumerRecord<String, String>> messages() {
-        StringDeserializer text = new StringDeserializer();
-        try (KafkaConsumer<String, String> kafka =
-                new KafkaConsumer<>(Map.of("bootstrap.servers", space.kafkaServers()), text, text)) {
-            List<TopicPartition> partitions =
-                    kafka.partitionsFor(new Topics(space.topicPrefix()).pushMonitor()).stream()
-                            .map(one -> new TopicPartition(one.topic(), one.partition()))
-                            .toList();
-            Map<TopicPartition, Long> end = kafka.endOffsets(partitions);
-            kafka.assign(partitions);
-            kafka.seekToBeginning(partitions);
-            List<ConsumerRecord<String, String>> messages = new ArrayList<>();
-            while (partitions.stream().anyMatch(one -> kafka.position(one) < end.get(one))) {
-                kafka.poll(Duration.ofMillis(100)).forEach(messages::add);
-            }
-            return messages;
+    private List<ConsumerRecord<String, String>> messages() {
+        Map<TopicPartition, Long> end = kafka.endOffsets(partitions);
+        kafka.seekToBeginning(partitions);
+        List<ConsumerRecord<String, String>> messages = new ArrayList<>();
+        while (partitions.stream().anyMatch(one -> kafka.position(one) < end.get(one))) {
+            kafka.poll(Duration.ofMillis(100)).forEach(messages::add);
         }
+        return messages;
+    }
+
+    /** How many messages there are. */
+    long count() {
+        return kafka.endOffsets(partitions).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
     }
 }

@@ -66,13 +66,14 @@ class StoresAwayTest {
     void recordsTheViewWhileMysqlIsAwayAndSaysThatDetailsAreUnavailable() throws Exception {
         int batch = samples.batch("麦冬");
         String token = samples.link(batch, Channel.SMS, TaskType.PURCHASE_PUSH);
-        try (TestIngress ingress = TestIngress.on(space, "BTRADE_MYSQL_URL=jdbc:mysql://" + NOBODY + "/yaocai")) {
+        try (TestIngress ingress = TestIngress.on(space, "BTRADE_MYSQL_URL=jdbc:mysql://" + NOBODY + "/yaocai");
+                RecordedViews recorded = new RecordedViews(space)) {
             HttpResponse<String> page = ingress.page("/purchase/purchaseinfo/" + batch + "?uuid=" + token);
 
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).isEmpty();
             assertThat(page.body()).contains("采购详情暂时无法显示", "details are unavailable");
-            assertThat(new RecordedViews(space).of(token))
+            assertThat(recorded.of(token))
                     .singleElement()
                     .extracting(PageView::monitorType)
                     .isEqualTo(0);

@@ -13,9 +13,19 @@ record Quotes(int count, int unanswered, List<Quote> cheapest, boolean toBuyer) 
     /**
      * One quote.
      *
-     * @param price as the supplier wrote it, per unit of the batch
+     * @param price as the supplier wrote it
      */
-    record Quote(String price, Answer answer) {}
+    record Quote(String price, Answer answer) {
+        private static final String NUMBER = "[0-9]+(\\.[0-9]+)?";
+
+        /** The price per unit of the batch, or the supplier's words where there is no number. */
+        public String text(String unit) {
+            if (!price.matches(NUMBER)) {
+                return price;
+            }
+            return price + (unit.isEmpty() ? " 元" : " 元/" + unit);
+        }
+    }
 
     /** How many are not listed. */
     public int more() {
