@@ -1,0 +1,16 @@
+package com.btrade.stream.send;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** A provider that takes messages of one channel. Used by several threads at once. */
+public interface Gateway {
+    /** The most messages one request may hold. */
+    int batchLimit();
+
+    /** For how long after its first attempt a request may be repeated without being carried out twice; empty: for ever. */
+    Optional<Duration> repeatWindow();
+
+    /** Hands one request over. What is thrown means that the provider cannot be used at all: the run ends. */
+    Answer submit(Request request);
+}

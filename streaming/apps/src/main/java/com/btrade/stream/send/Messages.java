@@ -1,0 +1,39 @@
+package com.btrade.stream.send;
+
+import com.btrade.model.Channel;
+import com.btrade.model.TaskId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The life of every message. A task's messages are there all or none. */
+public interface Messages {
+    /** The channel of a task whose messages are stored; empty if they are not. */
+    Optional<Channel> channelOf(TaskId task);
+
+    /** Stores all messages of a task and moves the counters with them; does nothing if somebody has. */
+    void store(Plan plan, Instant now);
+
+    /** Takes up to {@code limit} messages of a task that nobody works on, those of one template together. */
+    List<Message> claim(TaskId task, Lease lease, int limit);
+
+    /** Fixes what goes out together, before it goes. False: the lease was lost, and nothing is fixed. */
+    boolean fix(List<Request> requests, Lease lease);
+
+    /** Takes over the fixed requests of a task whose answer nobody waits for any more. */
+    List<Request> takeOver(TaskId task, Lease lease);
+
+    /** Ends as unknown what was first attempted before a moment and has no answer and nobody who waits for one. */
+    int giveUp(TaskId task, Instant firstAttemptBefore, Instant now);
+
+    /** Stores what the gateway said; what is settled already stays. */
+    void answer(Map<Message, Outcome> outcomes, Instant now);
+
+    /** Every message of a task. */
+    List<Settled> of(TaskId task);
+
+    /** The tasks with messages that nobody works on. */
+    Set<TaskId> abandoned(Instant now);
+}

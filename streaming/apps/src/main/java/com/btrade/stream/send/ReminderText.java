@@ -1,0 +1,57 @@
+package com.btrade.stream.send;
+
+import com.btrade.model.BusinessDate;
+import com.btrade.model.LinkToken;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Words a reminder to a buyer, by the variables of gateways.md. */
+final class ReminderText {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessDate.ZONE);
+    private static final String NO_NUMBER = "面议";
+
+    private final Links links;
+    private final Purchase purchase;
+    private final Unanswered quotes;
+
+    ReminderText(Links links, Purchase purchase, Unanswered quotes) {
+        this.links = links;
+        this.purchase = purchase;
+        this.quotes = quotes;
+    }
+
+    Content content(Template template, LinkToken uuid) {
+        Map<String, String> values = template == Template.WECHAT_REMINDER ? wechat() : sms(uuid);
+        values.replaceAll((name, value) -> template.fit(value));
+        return new Content(links.reminder(purchase.batch(), uuid), values);
+    }
+
+    private Map<String, String> sms(LinkToken uuid) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("num", Integer.toString(quotes.count()));
+        values.put("name", purchase.variety());
+        values.put("price", price());
+        values.put("unit", purchase.unit());
+        values.put("purchaseinfoid", Links.reminderTail(purchase.batch(), uuid));
+        return values;
+    }
+
+    private Map<String, String> wechat() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("first", "您的采购有报价待回复");
+        values.put("keyword1", purchase.purchaseId());
+        values.put("keyword2", MINUTE.format(purchase.createTime()));
+        values.put("remark", quotes.count() + "条报价待回复，最低" + price());
+        return values;
+    }
+
+    private String price() {
+        return quotes.cheapest()
+                .map(BigDecimal::stripTrailingZeros)
+                .map(BigDecimal::toPlainString)
+                .orElse(NO_NUMBER);
+    }
+}

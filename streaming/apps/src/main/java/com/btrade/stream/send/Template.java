@@ -1,0 +1,59 @@
+package com.btrade.stream.send;
+
+import com.btrade.model.Channel;
+import java.util.Map;
+
+/**
+ * The texts there are, with the longest value each may carry; the provider's number of a template is its gateway's own.
+ */
+public enum Template {
+    SMS_PUSH(
+            Channel.SMS,
+            Limits.SMS_VALUE,
+            "【药材购】%name%正在采购%variety%，规格：%specification%，数量：%quantity%%unit%。查看并报价：%link%"),
+    SMS_PUSH_FOLLOW(
+            Channel.SMS,
+            Limits.SMS_VALUE,
+            "【药材购】%name%正在采购%variety%，规格：%specification%，数量：%quantity%%unit%。查看并报价：%link%"
+                    + " 关注微信公众号“药材购”，可在微信中接收采购信息。"),
+    SMS_REMINDER(Channel.SMS, Limits.SMS_VALUE, "【药材购】您采购的%name%有%num%条报价待回复，最低价%price%元/%unit%。查看并回复：%link%"),
+    WECHAT_PUSH(
+            Channel.WECHAT,
+            Limits.WECHAT_VALUE,
+            "%first%\n采购品种：%keyword1%\n采购数量：%keyword2%\n采购人：%keyword3%\n发布时间：%keyword4%\n%remark%\n%link%"),
+    WECHAT_REMINDER(Channel.WECHAT, Limits.WECHAT_VALUE, "%first%\n采购单号：%keyword1%\n采购时间：%keyword2%\n%remark%\n%link%");
+
+    private static final class Limits {
+        static final int SMS_VALUE = 32;
+        static final int WECHAT_VALUE = 20;
+    }
+
+    private final Channel channel;
+    private final int valueLimit;
+    private final String text;
+
+    Template(Channel channel, int valueLimit, String text) {
+        this.channel = channel;
+        this.valueLimit = valueLimit;
+        this.text = text;
+    }
+
+    /** The channel it is sent on. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The text as its reader sees it. */
+    public String render(Content content) {
+        String rendered = text.replace("%link%", content.link());
+        for (Map.Entry<String, String> value : content.values().entrySet()) {
+            rendered = rendered.replace("%" + value.getKey() + "%", value.getValue());
+        }
+        return rendered;
+    }
+
+    /** A value as this template takes it: on one line, and within the limit. */
+    String fit(String value) {
+        return Cut.to(value, valueLimit);
+    }
+}

@@ -1,0 +1,49 @@
+package com.btrade.stream.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads variables and gathers what is wrong with them, so that the operator is told everything at once. */
+final class Environment {
+    private final Map<String, String> variables;
+    private final List<String> problems = new ArrayList<>();
+
+    Environment(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    String required(String name, String meaning) {
+        String value = variables.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            problems.add(name + " is not set (" + meaning + ")");
+        }
+        return value;
+    }
+
+    String optional(String name, String fallback) {
+        String value = variables.getOrDefault(name, "").strip();
+        return value.isEmpty() ? fallback : value;
+    }
+
+    long number(String name, long fallback, long least) {
+        String text = optional(name, Long.toString(fallback));
+        if (!text.matches("[0-9]{1,15}") || Long.parseLong(text) < least) {
+            problems.add("Invalid " + name + ": " + text + ", expected a number from " + least);
+            return fallback;
+        }
+        return Long.parseLong(text);
+    }
+
+    void require(boolean right, String problem) {
+        if (!right) {
+            problems.add(problem);
+        }
+    }
+
+    void refuseIfWrong() {
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("Cannot start: " + String.join("; ", problems));
+        }
+    }
+}

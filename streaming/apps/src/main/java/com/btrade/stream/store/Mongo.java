@@ -1,0 +1,67 @@
+package com.btrade.stream.store;
+
+import com.btrade.model.MongoCollections;
+import com.btrade.stream.settings.Settings;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** The statistics database. */
+public final class Mongo implements AutoCloseable {
+    private static final int DUPLICATE_KEY = 11000;
+    private static final int CHUNK = 1000;
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    public Mongo(Settings settings) {
+        ConnectionString uri = new ConnectionString(settings.mongoUri());
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS))
+                .applyConnectionString(uri)
+                .build());
+        String name = uri.getDatabase();
+        database = client.getDatabase(name == null ? MongoCollections.DATABASE : name);
+    }
+
+    /** A collection by its name in {@link MongoCollections}. */
+    public MongoCollection<Document> collection(String name) {
+        return database.getCollection(name);
+    }
+
+    /** Says whether the database can be reached, by an exception if it cannot. */
+    public void ping() {
+        database.runCommand(new Document("ping", 1));
+    }
+
+    /**
+     * Writes in bulk, in any order. For upserts that only insert: that somebody else inserted the same document in the
+     * same moment is what was wanted.
+     */
+    public void write(String collection, List<? extends WriteModel<Document>> writes) {
+        for (List<? extends WriteModel<Document>> chunk : Chunks.of(writes, CHUNK)) {
+            try {
+                collection(collection).bulkWrite(chunk, new BulkWriteOptions().ordered(false));
+            } catch (MongoBulkWriteException e) {
+                if (e.getWriteConcernError() != null
+                        || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,87 @@
+package com.btrade.stream.store;
+
+import com.btrade.stream.settings.Settings;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The business database, through a small pool.
+ *
+ * <p>READ COMMITTED: the website writes at any moment, and gap locks of ours would make it wait. A transaction that
+ * lost a race (a deadlock, or a unique key that somebody else took first) is rolled back whole and run again, so work
+ * looks before it inserts.
+ */
+public final class Mysql implements AutoCloseable {
+    private static final int POOL = 8;
+    private static final int TRIES = 10;
+
+    private final HikariDataSource pool;
+
+    public Mysql(Settings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("btrade-mysql");
+        config.setJdbcUrl(settings.mysqlUrl());
+        config.setUsername(settings.mysqlUser());
+        config.setPassword(settings.mysqlPassword());
+        config.setMaximumPoolSize(POOL);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(-1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.addDataSourceProperty("rewriteBatchedStatements", "true");
+        config.addDataSourceProperty("connectTimeout", "10000");
+        config.addDataSourceProperty("socketTimeout", "120000");
+        pool = new HikariDataSource(config);
+    }
+
+    /** Runs single statements, each its own transaction. */
+    public <T> T run(String what, SqlWork<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw StoreException.of(what, e);
+        }
+    }
+
+    /** Runs all of it or nothing. */
+    public <T> T transact(String what, SqlWork<T> work) {
+        for (int tries = 1; ; tries++) {
+            try (Connection connection = pool.getConnection()) {
+                return transact(connection, work);
+            } catch (SQLException e) {
+                if (tries == TRIES || !lostRace(e)) {
+                    throw StoreException.of(what, e);
+                }
+            }
+        }
+    }
+
+    private static <T> T transact(Connection connection, SqlWork<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.run(connection);
+            connection.commit();
+            return result;
+        } catch (SqlFailure e) {
+            connection.rollback();
+            throw e.failure();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static boolean lostRace(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("23") || state.startsWith("40");
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
