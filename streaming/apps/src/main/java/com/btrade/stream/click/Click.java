@@ -1,0 +1,8 @@
+package com.btrade.stream.click;
+
+/**
+ * One event that opened a pushed link.
+ *
+ * @param at epoch seconds, as the message says
+ */
+public record Click(EventId event, Origin origin, long at) {}

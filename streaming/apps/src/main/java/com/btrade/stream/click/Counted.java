@@ -1,0 +1,4 @@
+package com.btrade.stream.click;
+
+/** What a number of page views came to: those counted now, not those that had been counted before. */
+public record Counted(int views, int clicks, int firstClicks, int quotes) {}

@@ -1,0 +1,114 @@
+package com.btrade.stream.click;
+
+import com.btrade.model.LinkToken;
+import com.btrade.model.RecordId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts page views (rule R5), each once however often it comes, in a number of round trips that does not grow with the
+ * number of views.
+ */
+public final class Counting {
+    private final Views views;
+    private final Origins origins;
+    private final Ledger ledger;
+    private final Records records;
+    private final QuoteCounting quotes;
+
+    public Counting(Views views, Origins origins, Ledger ledger, Records records, Quotes quotes) {
+        this.views = views;
+        this.origins = origins;
+        this.ledger = ledger;
+        this.records = records;
+        this.quotes = new QuoteCounting(quotes);
+    }
+
+    private record Result(int clicks, int firstClicks, Map<RecordId, Counter> counters) {}
+
+    /** Counts some views. */
+    public Counted count(List<Visit> visits) {
+        views.store(visits);
+        Map<LinkToken, Origin> known = origins.find(tokensThatMatter(visits));
+        Result result = countClicks(clicks(visits, known));
+        Map<RecordId, Integer> totals = new HashMap<>();
+        result.counters().forEach((record, counter) -> totals.put(record, counter.total()));
+        records.raiseClicks(totals);
+        return new Counted(visits.size(), result.clicks(), result.firstClicks(), quotes.count(visits, known));
+    }
+
+    private static Set<LinkToken> tokensThatMatter(List<Visit> visits) {
+        Set<LinkToken> tokens = new LinkedHashSet<>();
+        for (Visit visit : visits) {
+            if (visit.view().opensPushedLink() || visit.view().postsQuote()) {
+                tokens.add(visit.view().uuid());
+            }
+        }
+        return tokens;
+    }
+
+    private static Map<EventId, Click> clicks(List<Visit> visits, Map<LinkToken, Origin> known) {
+        Map<EventId, Click> clicks = new LinkedHashMap<>();
+        for (Visit visit : visits) {
+            Origin origin = known.get(visit.view().uuid());
+            if (origin != null && visit.view().opensPushedLink()) {
+                clicks.put(
+                        visit.event(),
+                        new Click(visit.event(), origin, visit.view().createTime()));
+            }
+        }
+        return clicks;
+    }
+
+    private Result countClicks(Map<EventId, Click> clicks) {
+        if (clicks.isEmpty()) {
+            return new Result(0, 0, Map.of());
+        }
+        return ledger.transact(entries -> enter(clicks, entries));
+    }
+
+    private static Result enter(Map<EventId, Click> clicks, Ledger.Entries entries) {
+        Map<EventId, Click> fresh = new LinkedHashMap<>(clicks);
+        fresh.keySet().removeAll(entries.known(clicks.keySet()));
+        Map<RecordId, List<Click>> byRecord = new LinkedHashMap<>();
+        fresh.values()
+                .forEach(click -> byRecord.computeIfAbsent(click.origin().record(), any -> new ArrayList<>())
+                        .add(click));
+        entries.enter(List.copyOf(fresh.values()));
+        entries.add(additions(byRecord));
+        Set<RecordId> all = new LinkedHashSet<>();
+        clicks.values().forEach(click -> all.add(click.origin().record()));
+        Map<RecordId, Counter> counters = entries.counters(all);
+        List<Origin> first = clickedForTheFirstTime(byRecord, counters);
+        Scores.award(first, entries.people());
+        return new Result(fresh.size(), first.size(), counters);
+    }
+
+    private static Map<RecordId, Counter> additions(Map<RecordId, List<Click>> byRecord) {
+        Map<RecordId, Counter> additions = new LinkedHashMap<>();
+        byRecord.forEach((record, clicks) -> {
+            int base = clicks.get(0).origin().clicksBefore();
+            additions.put(record, new Counter(base, clicks.size()));
+        });
+        return additions;
+    }
+
+    /** Read after the addition, which locked the counter: two that click at once are not both the first. */
+    private static List<Origin> clickedForTheFirstTime(
+            Map<RecordId, List<Click>> byRecord, Map<RecordId, Counter> counters) {
+        List<Origin> first = new ArrayList<>();
+        byRecord.forEach((record, clicks) -> {
+            Counter counter = counters.get(record);
+            if (counter != null && counter.beganWith(clicks.size())) {
+                first.add(clicks.get(0).origin());
+            }
+        });
+        return Collections.unmodifiableList(first);
+    }
+}

@@ -1,0 +1,96 @@
+package com.btrade.stream.click.store;
+
+import static com.btrade.stream.store.SqlFailure.carry;
+
+import com.btrade.model.RecordId;
+import com.btrade.stream.click.Click;
+import com.btrade.stream.click.Counter;
+import com.btrade.stream.click.EventId;
+import com.btrade.stream.click.Ledger;
+import com.btrade.stream.click.People;
+import com.btrade.stream.store.Sql;
+import java.sql.Connection;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction of the ledger. Rows are changed in the order of their keys, so that two of these wait for each other
+ * and seldom deadlock.
+ */
+final class MysqlEntries implements Ledger.Entries {
+    private static final String KNOWN = "SELECT event_id FROM click_event WHERE event_id IN (?*)";
+    private static final String ENTER = "INSERT INTO click_event (event_id, record_id, created_at) VALUES (?, ?, ?)";
+    private static final String ADD = """
+            INSERT INTO click_counter (record_id, base, clicks) VALUES (?, ?, ?)
+            ON DUPLICATE KEY UPDATE clicks = clicks + VALUES(clicks)
+            """;
+    private static final String COUNTERS = "SELECT record_id, base, clicks FROM click_counter WHERE record_id IN (?*)";
+
+    private final Connection connection;
+
+    MysqlEntries(Connection connection) {
+        this.connection = connection;
+    }
+
+    private record Count(RecordId record, Counter counter) {}
+
+    @Override
+    public Set<EventId> known(Collection<EventId> events) {
+        List<String> ids = events.stream().map(EventId::hex).toList();
+        return new LinkedHashSet<>(carry(() -> Sql.list(connection, KNOWN, row -> new EventId(row.getString(1)), ids)));
+    }
+
+    @Override
+    public void enter(List<Click> clicks) {
+        List<@Nullable Object[]> rows = clicks.stream()
+                .sorted(Comparator.comparing(click -> click.event().hex()))
+                .map(click -> new @Nullable Object[] {
+                    click.event().hex(), click.origin().record().hex(), click.at()
+                })
+                .toList();
+        change(ENTER, rows);
+    }
+
+    @Override
+    public void add(Map<RecordId, Counter> additions) {
+        List<@Nullable Object[]> rows = additions.entrySet().stream()
+                .sorted(Comparator.comparing(addition -> addition.getKey().hex()))
+                .map(addition -> new @Nullable Object[] {
+                    addition.getKey().hex(),
+                    addition.getValue().base(),
+                    addition.getValue().clicks()
+                })
+                .toList();
+        change(ADD, rows);
+    }
+
+    @Override
+    public Map<RecordId, Counter> counters(Collection<RecordId> records) {
+        List<String> ids = records.stream().map(RecordId::hex).toList();
+        Map<RecordId, Counter> counters = new HashMap<>();
+        carry(() -> Sql.list(
+                        connection,
+                        COUNTERS,
+                        row -> new Count(new RecordId(row.getString(1)), new Counter(row.getInt(2), row.getInt(3))),
+                        ids))
+                .forEach(count -> counters.put(count.record(), count.counter()));
+        return counters;
+    }
+
+    @Override
+    public People people() {
+        return new MysqlPeople(connection);
+    }
+
+    private void change(String sql, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            carry(() -> Sql.batch(connection, sql, rows));
+        }
+    }
+}
