@@ -1,0 +1,71 @@
+package com.btrade.stream.spark;
+
+import com.btrade.stream.inlet.KafkaMessage;
+import com.btrade.stream.settings.Settings;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.DataStreamWriter;
+import org.apache.spark.sql.streaming.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that knows Spark's names of options and columns. */
+public final class SparkOptions {
+    private static final String DEFAULT_MASTER = "local[2]";
+
+    private SparkOptions() {}
+
+    /** A session on the configured master; spark-submit's if none is configured. */
+    public static SparkSession session(Settings settings, String app) {
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("btrade-" + app)
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.streaming.noDataMicroBatches.enabled", "false")
+                .config("spark.sql.streaming.stopTimeout", "60s");
+        String master = master(settings);
+        if (!master.isEmpty()) {
+            builder.master(master);
+        }
+        if (master.startsWith("local")) {
+            builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+        }
+        return builder.getOrCreate();
+    }
+
+    private static String master(Settings settings) {
+        boolean submitted = System.getProperty("spark.master") != null;
+        return settings.sparkMaster().isEmpty() && !submitted ? DEFAULT_MASTER : settings.sparkMaster();
+    }
+
+    static Dataset<Row> messages(SparkSession spark, Settings settings, String topic) {
+        return spark.readStream()
+                .format("kafka")
+                .option("kafka.bootstrap.servers", settings.kafkaServers())
+                .option("subscribe", topic)
+                .option("startingOffsets", "earliest")
+                .option("maxOffsetsPerTrigger", settings.maxOffsets())
+                .load()
+                .selectExpr("topic", "partition", "offset", "unix_millis(timestamp)", "key", "value");
+    }
+
+    static KafkaMessage message(Row row) {
+        return new KafkaMessage(
+                row.getString(0), row.getInt(1), row.getLong(2), row.getLong(3), bytes(row, 4), bytes(row, 5));
+    }
+
+    private static byte @Nullable [] bytes(Row row, int column) {
+        return row.isNullAt(column) ? null : row.getAs(column);
+    }
+
+    static DataStreamWriter<Row> writer(Dataset<Row> messages, Settings settings, String app, Trigger trigger) {
+        return messages.writeStream()
+                .queryName(app)
+                .trigger(trigger)
+                .option("checkpointLocation", settings.checkpoints() + "/" + app);
+    }
+
+    static Trigger trigger(Settings settings) {
+        return Trigger.ProcessingTime(settings.trigger().toMillis());
+    }
+}

@@ -1,0 +1,31 @@
+package com.btrade.stream.spark;
+
+import com.btrade.stream.settings.Settings;
+
+/** One of the apps. */
+public interface StreamApp {
+    /** Its name in log lines and for its checkpoint. */
+    String name();
+
+    /** Its name for Chinese readers. */
+    String chineseName();
+
+    /** The most messages of one batch, unless the environment says otherwise. */
+    long maxOffsets();
+
+    /** The topic it reads. */
+    String topic(Settings settings);
+
+    /** What is done with messages. */
+    PartitionWork work(Settings settings);
+
+    /**
+     * Looks before the start whether everything is there.
+     *
+     * @throws RuntimeException that says what is not
+     */
+    void check(Settings settings);
+
+    /** Done again and again beside the stream, on the driver. */
+    Runnable chore(Settings settings);
+}

@@ -1,0 +1,70 @@
+package com.btrade.stream.spark;
+
+import com.btrade.model.Topics;
+import com.btrade.stream.inlet.TopicCheck;
+import com.btrade.stream.settings.Settings;
+import com.btrade.stream.store.StoreException;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one app in this JVM until it is told to end or fails; then the JVM ends, with exit code 0 or 1. */
+public final class StreamMain {
+    private static final Logger log = LoggerFactory.getLogger(StreamMain.class);
+    private static final int FAILED = 1;
+    private static final long POLL_MS = 500;
+
+    private StreamMain() {}
+
+    /** Runs an app; does not return. */
+    public static void run(StreamApp app) {
+        BatchGate gate = new BatchGate();
+        OrderlyEnd end = new OrderlyEnd(app.name(), gate);
+        try {
+            Settings settings = Settings.from(System.getenv(), app.maxOffsets());
+            check(app, settings);
+            run(app, settings, gate, end);
+        } catch (StreamingQueryException | RuntimeException e) {
+            if (!end.hasBegun()) {
+                end.exitCode(FAILED);
+                log.error("{} app has failed 程序失败: {}", app.name(), reason(e));
+                log.debug("{} app has failed", app.name(), e);
+                System.exit(FAILED);
+            }
+        }
+    }
+
+    private static void check(StreamApp app, Settings settings) {
+        Topics topics = settings.topics();
+        String topic = app.topic(settings);
+        TopicCheck.require(settings.kafkaServers(), List.of(topic, topics.deadLetter(topic)));
+        app.check(settings);
+    }
+
+    private static void run(StreamApp app, Settings settings, BatchGate gate, OrderlyEnd end)
+            throws StreamingQueryException {
+        SparkSession spark = SparkOptions.session(settings, app.name());
+        StreamingQuery query = Batches.start(spark, settings, app, SparkOptions.trigger(settings), gate);
+        Chore chore = new Chore(app.chore(settings), settings.sweep());
+        end.of(query, chore);
+        log.info("{} app is ready {}已就绪: topic {}, {}", app.name(), app.chineseName(), app.topic(settings), settings);
+        while (!query.awaitTermination(POLL_MS)) {
+            chore.failIfFailed();
+        }
+    }
+
+    /** The store's own words if a store failed, for they say what to do; else the innermost. */
+    private static String reason(Throwable failure) {
+        Throwable innermost = failure;
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof StoreException) {
+                return String.valueOf(one.getMessage());
+            }
+            innermost = one;
+        }
+        return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
+    }
+}

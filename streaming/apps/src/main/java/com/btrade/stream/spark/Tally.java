@@ -1,0 +1,37 @@
+package com.btrade.stream.spark;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What came of some messages, counted by name. */
+public final class Tally implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final TreeMap<String, Long> counts = new TreeMap<>();
+
+    /** Counts some more of a name. */
+    public void add(String name, long more) {
+        if (more != 0) {
+            counts.merge(name, more, Long::sum);
+        }
+    }
+
+    void add(Tally other) {
+        other.counts.forEach(this::add);
+    }
+
+    long of(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
+    @Override
+    public String toString() {
+        return counts.entrySet().stream().map(Tally::words).collect(Collectors.joining(", "));
+    }
+
+    private static String words(Map.Entry<String, Long> count) {
+        return count.getKey() + " " + count.getValue();
+    }
+}
