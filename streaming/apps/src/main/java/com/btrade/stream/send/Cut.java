@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Shortens a text to what a provider takes; a longer value would make it refuse the whole message. */
 final class Cut {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final String ELLIPSIS = "…";
 
     private Cut() {}

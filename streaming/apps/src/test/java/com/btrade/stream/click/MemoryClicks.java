@@ -1,0 +1,139 @@
+package com.btrade.stream.click;
+
+import com.btrade.model.BatchId;
+import com.btrade.model.LinkToken;
+import com.btrade.model.PushId;
+import com.btrade.model.QuoteId;
+import com.btrade.model.RecordId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The ports of the click stage, in memory; may die at a chosen step, and then rolls back what a transaction had done. */
+final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes {
+    static final class Dead extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    final Map<EventId, Visit> views = new LinkedHashMap<>();
+    final Map<LinkToken, Origin> origins = new HashMap<>();
+    final Map<RecordId, Integer> shownClicks = new HashMap<>();
+    final Map<QuoteId, BatchId> quotes = new HashMap<>();
+    final Map<PushId, String> brought = new HashMap<>();
+    final MemoryPeople people = new MemoryPeople();
+    private Set<EventId> ledger = new HashSet<>();
+    private Map<RecordId, Counter> counters = new HashMap<>();
+    private int stepsLeft = Integer.MAX_VALUE;
+
+    Counting counting() {
+        return new Counting(this, this, this, this, this);
+    }
+
+    void dieAt(int step) {
+        stepsLeft = step;
+    }
+
+    private void step() {
+        if (stepsLeft-- <= 0) {
+            throw new Dead();
+        }
+    }
+
+    @Override
+    public void store(List<Visit> visits) {
+        step();
+        visits.forEach(visit -> views.putIfAbsent(visit.event(), visit));
+    }
+
+    @Override
+    public Map<LinkToken, Origin> find(Set<LinkToken> tokens) {
+        step();
+        Map<LinkToken, Origin> found = new HashMap<>(origins);
+        found.keySet().retainAll(tokens);
+        return found;
+    }
+
+    @Override
+    public <T> T transact(Function<Entries, T> work) {
+        Set<EventId> ledgerBefore = new HashSet<>(ledger);
+        Map<RecordId, Counter> countersBefore = new HashMap<>(counters);
+        Map<Integer, Integer> scoresBefore = new HashMap<>(people.scores);
+        try {
+            T result = work.apply(new MemoryEntries());
+            step();
+            return result;
+        } catch (Dead e) {
+            ledger = ledgerBefore;
+            counters = countersBefore;
+            people.scores.clear();
+            people.scores.putAll(scoresBefore);
+            throw e;
+        }
+    }
+
+    @Override
+    public void raiseClicks(Map<RecordId, Integer> clicks) {
+        step();
+        clicks.forEach((record, total) -> shownClicks.merge(record, total, Math::max));
+    }
+
+    @Override
+    public Map<QuoteId, BatchId> batches(Set<QuoteId> wanted) {
+        step();
+        Map<QuoteId, BatchId> found = new HashMap<>(quotes);
+        found.keySet().retainAll(wanted);
+        return found;
+    }
+
+    @Override
+    public int add(Map<PushId, Set<QuoteId>> more) {
+        step();
+        int[] added = {0};
+        more.forEach((push, ids) -> {
+            String before = brought.getOrDefault(push, "");
+            added[0] += QuoteCsv.missing(before, ids);
+            brought.put(push, QuoteCsv.with(before, ids));
+        });
+        return added[0];
+    }
+
+    private final class MemoryEntries implements Entries {
+        @Override
+        public Set<EventId> known(Collection<EventId> events) {
+            step();
+            Set<EventId> known = new HashSet<>(ledger);
+            known.retainAll(events);
+            return known;
+        }
+
+        @Override
+        public void enter(List<Click> clicks) {
+            step();
+            clicks.forEach(click -> ledger.add(click.event()));
+        }
+
+        @Override
+        public void add(Map<RecordId, Counter> additions) {
+            step();
+            additions.forEach((record, addition) -> counters.merge(
+                    record, addition, (old, more) -> new Counter(old.base(), old.clicks() + more.clicks())));
+        }
+
+        @Override
+        public Map<RecordId, Counter> counters(Collection<RecordId> records) {
+            Map<RecordId, Counter> found = new HashMap<>(counters);
+            found.keySet().retainAll(records);
+            return found;
+        }
+
+        @Override
+        public People people() {
+            return people;
+        }
+    }
+}

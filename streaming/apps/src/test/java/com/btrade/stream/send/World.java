@@ -1,0 +1,95 @@
+package com.btrade.stream.send;
+
+import com.btrade.model.BatchId;
+import com.btrade.model.Channel;
+import com.btrade.model.NaturalKey;
+import com.btrade.model.TaskId;
+import com.btrade.model.TaskType;
+import com.btrade.model.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The send stage over stores and a gateway in memory. */
+final class World implements Purchases {
+    static final Duration LEASE = Duration.ofMinutes(1);
+    static final BatchId BATCH = new BatchId(1703);
+    static final Purchase ANGELICA = new Purchase(
+            BATCH, "147000000012", "当归", "一等", "500", "公斤", "甘肃", "干货", "张老板", Instant.parse("2026-11-22T08:30:00Z"));
+
+    final Crashes crashes = new Crashes();
+    final SetClock clock = new SetClock();
+    final MemoryTasks tasks = new MemoryTasks(crashes);
+    final MemoryRecords records = new MemoryRecords(crashes);
+    final MemoryMessages messages = new MemoryMessages(crashes);
+    final MemoryGateway gateway;
+    final Map<Recipient, UserId> withoutOpenid = new HashMap<>();
+    final List<String> openQuotes = new ArrayList<>();
+    Optional<Purchase> purchase = Optional.of(ANGELICA);
+    private final Links links = new Links("https://www.yaocai.example");
+
+    World(int batchLimit, @Nullable Duration window) {
+        gateway = new MemoryGateway(crashes, clock, batchLimit, window);
+    }
+
+    static World ofSms() {
+        return new World(200, null);
+    }
+
+    static World ofWechat() {
+        return new World(1, null);
+    }
+
+    /** A sender as a process starts it. */
+    Sending sending() {
+        return new Sending(tasks, this, records, messages, channel -> gateway, links, clock, LEASE);
+    }
+
+    TaskId task(Channel channel, TaskType type, List<Recipient> recipients) {
+        TaskId id = NaturalKey.task(BATCH, channel, type, 1);
+        tasks.add(new Task(id, BATCH, type, channel, 1, false), recipients);
+        return id;
+    }
+
+    TaskId push(Channel channel, List<Recipient> recipients) {
+        return task(channel, TaskType.PURCHASE_PUSH, recipients);
+    }
+
+    static List<Recipient> mobiles(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Recipient("138%08d".formatted(i)))
+                .toList();
+    }
+
+    static List<Recipient> openids(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Recipient("oWechat%020d".formatted(i)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Purchase> find(BatchId batch) {
+        return crashes.step(() -> purchase);
+    }
+
+    @Override
+    public Unanswered unanswered(BatchId batch) {
+        return crashes.step(() -> Unanswered.of(openQuotes));
+    }
+
+    @Override
+    public Map<Recipient, UserId> usersWithoutOpenid(Collection<Recipient> mobiles) {
+        return crashes.step(() -> {
+            Map<Recipient, UserId> found = new HashMap<>(withoutOpenid);
+            found.keySet().retainAll(mobiles);
+            return found;
+        });
+    }
+}
