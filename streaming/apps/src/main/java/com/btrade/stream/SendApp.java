@@ -6,6 +6,7 @@ import com.btrade.stream.spark.PartitionWork;
 import com.btrade.stream.spark.StreamApp;
 import com.btrade.stream.spark.StreamMain;
 import com.btrade.stream.store.Connections;
+import java.time.Clock;
 
 /** The send app: executes the tasks of {@code send_task} (rule R3), and finishes what a crash left behind. */
 public final class SendApp implements StreamApp {
@@ -50,6 +51,6 @@ public final class SendApp implements StreamApp {
 
     @Override
     public Runnable chore(Settings settings) {
-        return new Sweeper(SendParts.sending(settings))::sweep;
+        return new Sweeper(SendParts.sending(settings), Clock.systemUTC(), settings.lease())::sweep;
     }
 }

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 final class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
-    /** How many messages are claimed at a time, and so the most that a crash leaves to be repeated. */
-    private static final int ROUND = 200;
+    /** How many calls are fixed at a time: few enough for one lease, and the most that a crash leaves to be repeated. */
+    private static final int LEAST_ROUND = 20;
 
     private final Messages messages;
     private final PushRecords records;
@@ -53,14 +53,15 @@ final class Sender {
         Gateway gateway = gateways.apply(channel);
         repeat(task, gateway);
         Lease lease = lease();
-        List<Message> claimed = messages.claim(task, lease, ROUND);
+        int round = Math.max(LEAST_ROUND, gateway.batchLimit());
+        List<Message> claimed = messages.claim(task, lease, round);
         while (!claimed.isEmpty()) {
             List<Request> requests = requests(claimed, gateway.batchLimit());
             if (messages.fix(requests, lease)) {
                 submit(requests, gateway, lease);
             }
             lease = lease();
-            claimed = messages.claim(task, lease, ROUND);
+            claimed = messages.claim(task, lease, round);
         }
         return settle(task);
     }

@@ -1,6 +1,11 @@
 package com.btrade.stream.send;
 
 import com.btrade.model.TaskId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,17 +15,28 @@ public final class Sweeper {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
     private final Sending sending;
-    private Set<TaskId> seenBefore = Set.of();
+    private final Clock clock;
+    private final Duration patience;
+    private final Map<TaskId, Instant> seenSince = new HashMap<>();
 
-    public Sweeper(Sending sending) {
+    /** {@code patience}: how long a task may be unfinished before it is taken for left behind. */
+    public Sweeper(Sending sending, Clock clock, Duration patience) {
         this.sending = sending;
+        this.clock = clock;
+        this.patience = patience;
     }
 
-    /** Takes up what was unfinished in the sweep before and still is: a task seen once may just be in good hands. */
+    /** Takes up what has been unfinished for long: at first it may just be in good hands. */
     public void sweep() {
+        Instant now = clock.instant();
         Set<TaskId> unfinished = sending.unfinished();
-        unfinished.stream().filter(seenBefore::contains).forEach(this::resume);
-        seenBefore = unfinished;
+        seenSince.keySet().retainAll(unfinished);
+        for (TaskId task : unfinished) {
+            Instant since = seenSince.computeIfAbsent(task, any -> now);
+            if (!since.plus(patience).isAfter(now)) {
+                resume(task);
+            }
+        }
     }
 
     private void resume(TaskId task) {

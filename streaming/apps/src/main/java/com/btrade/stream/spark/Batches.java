@@ -45,19 +45,17 @@ public final class Batches {
         Tally total = new Tally();
         rows.javaRDD().mapPartitions(task).collect().forEach(total::add);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        if (total.of(PartitionTask.READ) > 0) {
+        if (total.read() > 0) {
             log.info("{} batch {}: {}, {} ms", app, id, total, millis);
         }
     }
 
     private record PartitionTask(PartitionWork work) implements FlatMapFunction<Iterator<Row>, Tally>, Serializable {
-        static final String READ = "read";
-
         @Override
         public Iterator<Tally> call(Iterator<Row> rows) {
             CountingMessages messages = new CountingMessages(rows);
             Tally tally = work.work(messages);
-            tally.add(READ, messages.read());
+            tally.read(messages.read());
             return List.of(tally).iterator();
         }
     }

@@ -21,6 +21,7 @@ public final class SparkOptions {
                 .appName("btrade-" + app)
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.adaptive.enabled", "false")
                 .config("spark.sql.streaming.noDataMicroBatches.enabled", "false")
                 .config("spark.sql.streaming.stopTimeout", "60s");
         String master = master(settings);

@@ -10,6 +10,7 @@ public final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final TreeMap<String, Long> counts = new TreeMap<>();
+    private long read;
 
     /** Counts some more of a name. */
     public void add(String name, long more) {
@@ -19,16 +20,22 @@ public final class Tally implements Serializable {
     }
 
     void add(Tally other) {
+        read += other.read;
         other.counts.forEach(this::add);
     }
 
-    long of(String name) {
-        return counts.getOrDefault(name, 0L);
+    void read(long messages) {
+        read = messages;
+    }
+
+    long read() {
+        return read;
     }
 
     @Override
     public String toString() {
-        return counts.entrySet().stream().map(Tally::words).collect(Collectors.joining(", "));
+        return "read " + read + ", "
+                + counts.entrySet().stream().map(Tally::words).collect(Collectors.joining(", "));
     }
 
     private static String words(Map.Entry<String, Long> count) {

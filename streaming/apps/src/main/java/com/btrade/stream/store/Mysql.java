@@ -31,6 +31,7 @@ public final class Mysql implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("rewriteBatchedStatements", "true");
+        config.addDataSourceProperty("useLocalSessionState", "true");
         config.addDataSourceProperty("connectTimeout", "10000");
         config.addDataSourceProperty("socketTimeout", "120000");
         pool = new HikariDataSource(config);

@@ -70,9 +70,7 @@ class SendingPropertyTest {
         try {
             Sending sending = world.sending();
             if (life.sweeps()) {
-                Sweeper sweeper = new Sweeper(sending);
-                sweeper.sweep();
-                sweeper.sweep();
+                sweepTwice(world, sending);
             } else {
                 sending.execute(task);
             }
@@ -87,11 +85,15 @@ class SendingPropertyTest {
 
     private static void settle(World world, TaskId task) throws InvalidTaskException {
         world.sending().execute(task);
-        world.clock.advance(World.LEASE);
-        Sweeper sweeper = new Sweeper(world.sending());
-        sweeper.sweep();
-        sweeper.sweep();
+        sweepTwice(world, world.sending());
         assertThat(world.sending().unfinished()).isEmpty();
+    }
+
+    private static void sweepTwice(World world, Sending sending) {
+        Sweeper sweeper = new Sweeper(sending, world.clock, World.LEASE);
+        sweeper.sweep();
+        world.clock.advance(World.LEASE);
+        sweeper.sweep();
     }
 
     @Provide

@@ -51,7 +51,7 @@ final class OutboxGateway implements Gateway {
         List<@Nullable Object[]> rows = request.messages().stream()
                 .map(message -> row(request, message))
                 .toList();
-        mysql.transact("write to the outbox", connection -> Sql.batch(connection, INSERT, rows));
+        mysql.run("write to the outbox", connection -> Sql.batch(connection, INSERT, rows));
         Map<Recipient, Outcome> accepted = new HashMap<>();
         request.messages()
                 .forEach(message -> accepted.put(

@@ -23,7 +23,10 @@ import com.btrade.stream.store.Mongo;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -79,13 +82,14 @@ public final class MongoTasks implements Tasks {
         return info == null ? List.of() : recipients(Fields.text(info, "sendlist"));
     }
 
+    /** MySQL's unique key takes two that differ only in upper and lower case for one; so does this. */
     private static List<Recipient> recipients(String csv) {
-        return Arrays.stream(csv.split(",", -1))
+        Map<String, Recipient> once = new LinkedHashMap<>();
+        Arrays.stream(csv.split(",", -1))
                 .map(String::strip)
                 .filter(Recipient::fits)
-                .distinct()
-                .map(Recipient::new)
-                .toList();
+                .forEach(text -> once.putIfAbsent(text.toLowerCase(Locale.ROOT), new Recipient(text)));
+        return List.copyOf(once.values());
     }
 
     @Override
