@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,11 @@ class ClickAppCrashTest {
             messages.add(Links.open(tokens.get(i % LINKS)));
         }
         platform.publish(platform.topics().pushMonitor(), messages);
+    }
+
+    @AfterEach
+    void end() {
+        platform.close();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class ClickAppTest {
         platform = new Platform(ClickAppTest.class);
         links = new Links(platform);
         topic = platform.topics().pushMonitor();
+    }
+
+    @AfterEach
+    void end() {
+        platform.close();
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.apache.spark.sql.streaming.Trigger;
 import org.bson.Document;
 
 /** Stores, a broker and Spark for one test class: the real ones. */
-final class Platform {
+final class Platform implements AutoCloseable {
     static final String HOST = "https://www.yaocai.example";
 
     private final Space space;
@@ -54,6 +54,11 @@ final class Platform {
     static Path newCheckpoints() throws Exception {
         Path target = Files.createDirectories(Path.of("target", "checkpoints"));
         return Files.createTempDirectory(target, "test").toAbsolutePath();
+    }
+
+    @Override
+    public void close() {
+        Connections.close(settings());
     }
 
     Map<String, String> environment() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,11 @@ class SendAppCrashTest {
     void start() throws Exception {
         platform = new Platform(SendAppCrashTest.class);
         tasks = new Tasks(platform);
+    }
+
+    @AfterEach
+    void end() {
+        platform.close();
     }
 
     @ParameterizedTest

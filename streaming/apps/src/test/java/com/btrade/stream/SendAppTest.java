@@ -1,6 +1,7 @@
 package com.btrade.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
@@ -8,6 +9,7 @@ import com.btrade.model.MongoCollections;
 import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
 import com.btrade.stream.settings.Settings;
+import com.btrade.stream.spark.FailureReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,11 @@ class SendAppTest {
         platform = new Platform(SendAppTest.class);
         tasks = new Tasks(platform);
         topic = platform.topics().sendTask();
+    }
+
+    @AfterEach
+    void end() {
+        platform.close();
     }
 
     @Test
@@ -214,6 +222,17 @@ class SendAppTest {
             assertThat(tasks.isFinished(task)).isTrue();
         });
         assertThat(outbox()).hasSize(4);
+    }
+
+    @Test
+    void saysWhatToDoWhenTheCheckpointIsOfATopicThatIsGone() throws Exception {
+        publishAndDrain(tasks.push(tasks.batch(), Channel.SMS, Tasks.mobiles(1)));
+        try (Platform other = new Platform(SendAppTest.class)) {
+            Settings mixed =
+                    other.settings("BTRADE_CHECKPOINTS", platform.settings().checkpoints());
+            assertThatThrownBy(() -> other.drain(new SendApp(), mixed))
+                    .satisfies(failure -> assertThat(FailureReason.of(failure)).contains("delete the checkpoint"));
+        }
     }
 
     private void drain(Settings settings) {

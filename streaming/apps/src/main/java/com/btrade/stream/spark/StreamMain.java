@@ -3,7 +3,6 @@ package com.btrade.stream.spark;
 import com.btrade.model.Topics;
 import com.btrade.stream.inlet.TopicCheck;
 import com.btrade.stream.settings.Settings;
-import com.btrade.stream.store.StoreException;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -30,7 +29,7 @@ public final class StreamMain {
         } catch (StreamingQueryException | RuntimeException e) {
             if (!end.hasBegun()) {
                 end.exitCode(FAILED);
-                log.error("{} app has failed 程序失败: {}", app.name(), reason(e));
+                log.error("{} app has failed 程序失败: {}", app.name(), FailureReason.of(e));
                 log.debug("{} app has failed", app.name(), e);
                 System.exit(FAILED);
             }
@@ -54,17 +53,5 @@ public final class StreamMain {
         while (!query.awaitTermination(POLL_MS)) {
             chore.failIfFailed();
         }
-    }
-
-    /** The store's own words if a store failed, for they say what to do; else the innermost. */
-    private static String reason(Throwable failure) {
-        Throwable innermost = failure;
-        for (Throwable one = failure; one != null; one = one.getCause()) {
-            if (one instanceof StoreException) {
-                return String.valueOf(one.getMessage());
-            }
-            innermost = one;
-        }
-        return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
     }
 }

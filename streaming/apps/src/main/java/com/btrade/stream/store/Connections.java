@@ -6,7 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The connections of one JVM, opened once for all partitions it ever works on. */
 public final class Connections {
-    private static final ConcurrentHashMap<Settings, Connections> OPEN = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<Stores, Connections> OPEN = new ConcurrentHashMap<>();
+
+    private record Stores(String mysqlUrl, String mysqlUser, String mongoUri) {
+        Stores(Settings settings) {
+            this(settings.mysqlUrl(), settings.mysqlUser(), settings.mongoUri());
+        }
+    }
 
     private final Mysql mysql;
     private final Mongo mongo;
@@ -16,14 +22,14 @@ public final class Connections {
         mongo = new Mongo(settings);
     }
 
-    /** Those for these settings. */
+    /** Those to the stores of these settings. */
     public static Connections of(Settings settings) {
-        return OPEN.computeIfAbsent(settings, Connections::new);
+        return OPEN.computeIfAbsent(new Stores(settings), any -> new Connections(settings));
     }
 
-    /** Closes those for these settings. */
+    /** Closes those to the stores of these settings. */
     public static void close(Settings settings) {
-        Connections connections = OPEN.remove(settings);
+        Connections connections = OPEN.remove(new Stores(settings));
         if (connections != null) {
             connections.mysql.close();
             connections.mongo.close();

@@ -67,8 +67,13 @@ public final class Sql {
             }
         }
         PreparedStatement statement = connection.prepareStatement(text.toString());
-        bind(statement, flat);
-        return statement;
+        try {
+            bind(statement, flat);
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
     }
 
     private static void bind(PreparedStatement statement, List<? extends @Nullable Object> parameters)
