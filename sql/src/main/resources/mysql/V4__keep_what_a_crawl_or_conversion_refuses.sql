@@ -4,6 +4,7 @@ CREATE TABLE trader_data_set_aside (
   reason varchar(40) NOT NULL COMMENT 'name of com.btrade.jobs.convert.SetAsideReason',
   detail varchar(255) NOT NULL,
   catalogue char(24) NOT NULL COMMENT 'fingerprint of the herb catalogue it was tried against',
+  content char(24) NOT NULL COMMENT 'hash of the mobile and variety it was tried with',
   tries int NOT NULL DEFAULT 1,
   first_tried bigint NOT NULL COMMENT 'epoch seconds',
   last_tried bigint NOT NULL COMMENT 'epoch seconds',
@@ -32,4 +33,4 @@ CREATE TABLE btrade_lock (
   PRIMARY KEY (name)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 
-INSERT INTO btrade_lock (name) VALUES ('trader_data');
+INSERT INTO btrade_lock (name) VALUES ('trader_data'), ('users');
