@@ -1,0 +1,36 @@
+package com.btrade.jobs.herb;
+
+import com.btrade.model.HalfWidth;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Folds the ways in which one herb name is written to one: width, case, blanks and bracketed remarks. */
+public final class HerbName {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+    private static final Pattern REMARK = Pattern.compile("[(\\[{【〔〖《<][^()\\[\\]{}【】〔〕〖〗《》<>]*[)\\]}】〕〗》>]");
+    private static final Pattern CUT_REMARK = Pattern.compile("(?<=.)[(\\[{【〔〖《<].*$");
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}【】〔〕〖〗《》<>]");
+
+    private HerbName() {}
+
+    /** The folded name without its remarks; a name that stands in brackets whole is kept; empty if nothing is left. */
+    public static String fold(String text) {
+        String whole = foldWhole(text);
+        String bare = BRACKETS.matcher(withoutRemarks(whole)).replaceAll("");
+        return bare.isEmpty() ? BRACKETS.matcher(whole).replaceAll("") : bare;
+    }
+
+    private static String foldWhole(String text) {
+        return BLANKS.matcher(HalfWidth.of(text)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static String withoutRemarks(String name) {
+        String before = name;
+        String after = REMARK.matcher(before).replaceAll("");
+        while (!after.equals(before)) {
+            before = after;
+            after = REMARK.matcher(before).replaceAll("");
+        }
+        return CUT_REMARK.matcher(after).replaceAll("");
+    }
+}
