@@ -1,0 +1,56 @@
+package com.btrade.jobs.recipient;
+
+import com.btrade.jobs.recipient.Plan.WhyNot;
+import com.btrade.model.Channel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Rule R1: decides whether a batch gets a push task on a channel, which one it is in order, and whom it tells. */
+public final class PushPlanner {
+    /** Which batches are pushed. */
+    public enum Mode {
+        /** Those never pushed on the channel whose purchase has not passed its term. */
+        NEVER_PUSHED,
+        /** Those an operator named: the next order, whatever came before. */
+        NAMED
+    }
+
+    private final RecipientChoice choice;
+    private final int maxPushTimes;
+
+    /** A planner that pushes a batch at most so often per channel. */
+    public PushPlanner(RecipientChoice choice, int maxPushTimes) {
+        this.choice = choice;
+        this.maxPushTimes = maxPushTimes;
+    }
+
+    /** What happens to one batch on one channel. */
+    public Plan plan(Batch batch, Channel channel, PushHistory history, Mode mode, Instant now) {
+        Optional<WhyNot> reason = whyNot(batch, history, mode, now);
+        if (reason.isPresent()) {
+            return new Plan.Nothing(batch, channel, reason.get());
+        }
+        List<String> recipients = choice.choose(batch.herb(), channel, history.told());
+        if (recipients.isEmpty()) {
+            return new Plan.Nothing(batch, channel, WhyNot.NO_RECIPIENTS);
+        }
+        return new Plan.Task(batch, channel, history.highestOrder() + 1, recipients);
+    }
+
+    private Optional<WhyNot> whyNot(Batch batch, PushHistory history, Mode mode, Instant now) {
+        if (!batch.open()) {
+            return Optional.of(WhyNot.CLOSED);
+        }
+        if (mode == Mode.NEVER_PUSHED && batch.term().isOver(now)) {
+            return Optional.of(WhyNot.TERM_OVER);
+        }
+        if (history.plannedByThisRun()) {
+            return Optional.of(WhyNot.PLANNED_BY_THIS_RUN);
+        }
+        if (mode == Mode.NEVER_PUSHED && history.highestOrder() > 0) {
+            return Optional.of(WhyNot.ALREADY_PUSHED);
+        }
+        return history.highestOrder() >= maxPushTimes ? Optional.of(WhyNot.MAX_PUSH_TIMES) : Optional.empty();
+    }
+}
