@@ -1,0 +1,14 @@
+package com.btrade.jobs.fetch;
+
+import java.time.Duration;
+
+/** How a crawler waits; a test puts a record of the waits in its place. */
+public interface Pauses {
+    /** Waits that long. */
+    void pause(Duration duration) throws InterruptedException;
+
+    /** Really waits. */
+    static Pauses real() {
+        return duration -> Thread.sleep(duration.toMillis());
+    }
+}

@@ -1,0 +1,124 @@
+package com.btrade.jobs.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches pages of one site: what its robots.txt allows, one request at a time at its own pace, again after 429, 5xx and
+ * broken connections, redirects only within the site. Not for use by several threads.
+ */
+public final class PoliteClient {
+    private static final Logger log = LoggerFactory.getLogger(PoliteClient.class);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final int MAX_REDIRECTS = 5;
+
+    private final FetchLimits limits;
+    private final Transport transport;
+    private final Backoff backoff;
+    private final Pace pace;
+    private final Pauses pauses;
+    private @Nullable RobotRules robots;
+
+    /** A client for one site. */
+    public PoliteClient(FetchLimits limits, Clock clock, RandomGenerator random, Pauses pauses) {
+        this.limits = limits;
+        this.transport = new Transport(limits);
+        this.backoff = new Backoff(limits, clock, random);
+        this.pace = new Pace(limits, pauses, System::nanoTime);
+        this.pauses = pauses;
+    }
+
+    /**
+     * The page at an address, status 2xx.
+     *
+     * @throws FetchException if it cannot be had, with the reason
+     */
+    public Page get(URI uri) throws FetchException, InterruptedException {
+        URI at = uri;
+        for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
+            requireAllowed(at);
+            Page page = ask(at);
+            Optional<URI> elsewhere = Redirects.target(page);
+            if (elsewhere.isEmpty()) {
+                return requireFound(page);
+            }
+            at = elsewhere.get();
+        }
+        throw new FetchException(uri, "more than " + MAX_REDIRECTS + " redirects", null);
+    }
+
+    private static Page requireFound(Page page) throws FetchException {
+        if (page.status() < 200 || page.status() >= 300) {
+            throw new FetchException(page.uri(), "the site answered " + page.status(), null);
+        }
+        return page;
+    }
+
+    private void requireAllowed(URI uri) throws FetchException, InterruptedException {
+        if (robots == null || !robots.isFor(uri)) {
+            robots = RobotRules.read(ask(RobotRules.address(uri)), limits.robotName());
+            pace.atLeast(robots.delay());
+        }
+        if (!robots.allow(uri)) {
+            throw new FetchException(uri, "its robots.txt forbids it to " + limits.robotName(), null);
+        }
+    }
+
+    /** Asks until there is an answer that is final, at most as often as allowed. */
+    private Page ask(URI uri) throws FetchException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            String trouble;
+            String retryAfter = "";
+            IOException cause = null;
+            try {
+                Page page = once(uri);
+                if (page.status() != TOO_MANY_REQUESTS && page.status() < SERVER_ERROR) {
+                    return page;
+                }
+                trouble = "the site answered " + page.status();
+                retryAfter = page.header("Retry-After");
+            } catch (LimitedBody.TooLargeException e) {
+                throw new FetchException(uri, String.valueOf(e.getMessage()), e);
+            } catch (IOException e) {
+                trouble = String.valueOf(e.getMessage());
+                cause = e;
+            }
+            pauseOrGiveUp(uri, attempt, trouble, retryAfter, cause);
+        }
+    }
+
+    private Page once(URI uri) throws IOException, InterruptedException {
+        long start = pace.await();
+        try {
+            return transport.send(uri);
+        } finally {
+            pace.ended(start);
+        }
+    }
+
+    private void pauseOrGiveUp(URI uri, int attempt, String trouble, String retryAfter, @Nullable IOException cause)
+            throws FetchException, InterruptedException {
+        if (attempt >= limits.attempts()) {
+            throw new FetchException(uri, trouble + ", " + attempt + " attempts", cause);
+        }
+        Duration wait = backoff.after(attempt, retryAfter)
+                .orElseThrow(() -> new FetchException(
+                        uri, trouble + " and asks to come back later than allowed: " + retryAfter, cause));
+        log.warn(
+                "Attempt {} of {} at {} failed ({}); next in {} ms",
+                attempt,
+                limits.attempts(),
+                uri,
+                trouble,
+                wait.toMillis());
+        pauses.pause(wait);
+    }
+}

@@ -1,0 +1,54 @@
+package com.btrade.jobs.fetch;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** What a site's robots.txt (RFC 9309) allows this crawler. */
+final class RobotRules {
+    private final String site;
+    private final BaseRobotRules rules;
+
+    private RobotRules(String site, BaseRobotRules rules) {
+        this.site = site;
+        this.rules = rules;
+    }
+
+    /** Where the site of an address keeps its rules. */
+    static URI address(URI uri) {
+        return URI.create(site(uri) + "/robots.txt");
+    }
+
+    /** Reads the rules; a site without a robots.txt allows everything. */
+    static RobotRules read(Page page, String robotName) {
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        BaseRobotRules rules = page.status() / 100 == 2
+                ? parser.parseContent(
+                        page.uri().toString(),
+                        page.body(),
+                        page.header("Content-Type"),
+                        List.of(robotName.toLowerCase(Locale.ROOT)))
+                : parser.failedFetch(page.status());
+        return new RobotRules(site(page.uri()), rules);
+    }
+
+    boolean isFor(URI uri) {
+        return site.equals(site(uri));
+    }
+
+    boolean allow(URI uri) {
+        return rules.isAllowed(uri.toString());
+    }
+
+    /** The pause that the rules ask for, 0 if none. */
+    Duration delay() {
+        return rules.getCrawlDelay() > 0 ? Duration.ofMillis(rules.getCrawlDelay()) : Duration.ZERO;
+    }
+
+    private static String site(URI uri) {
+        return (uri.getScheme() + "://" + uri.getAuthority()).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Fetches pages of a site as a polite guest: robots.txt, one request at a time, pace, retries, limits. No framework. */
+@NullMarked
+package com.btrade.jobs.fetch;
+
+import org.jspecify.annotations.NullMarked;
