@@ -1,0 +1,82 @@
+package com.btrade.jobs.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import com.btrade.jobs.testing.Settings;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+class CrawlYt1998SettingsTest {
+    @Test
+    void hasDefaults() {
+        assertThat(bind())
+                .isEqualTo(new CrawlYt1998Settings(
+                        URI.create("http://www.yt1998.com"),
+                        10,
+                        3,
+                        5,
+                        1000,
+                        Duration.ofMinutes(30),
+                        "btrade-crawler/0.1 (purchases of medicinal herbs; one request at a time)",
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(30),
+                        4,
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(30),
+                        DataSize.ofMegabytes(2)));
+    }
+
+    @Test
+    void mapsEveryProperty() {
+        assertThat(bind(
+                        "base-url", "https://yt.example:8443",
+                        "page-size", "20",
+                        "max-age-days", "7",
+                        "stop-after-old-pages", "2",
+                        "max-pages", "9",
+                        "max-time", "5m",
+                        "user-agent", "us/1",
+                        "min-delay", "0",
+                        "max-delay", "3s",
+                        "attempts", "2",
+                        "first-backoff", "10ms",
+                        "max-backoff", "20ms",
+                        "deadline", "7s",
+                        "max-body", "1KB"))
+                .isEqualTo(new CrawlYt1998Settings(
+                        URI.create("https://yt.example:8443"),
+                        20,
+                        7,
+                        2,
+                        9,
+                        Duration.ofMinutes(5),
+                        "us/1",
+                        Duration.ZERO,
+                        Duration.ofSeconds(3),
+                        2,
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(20),
+                        Duration.ofSeconds(7),
+                        DataSize.ofKilobytes(1)));
+    }
+
+    @Test
+    void saysWhichPropertyIsWrong() {
+        assertThatException()
+                .isThrownBy(() -> bind("base-url", "www.yt1998.com"))
+                .havingRootCause()
+                .withMessage("Invalid base-url: www.yt1998.com, expected http://host or https://host");
+        assertThatException()
+                .isThrownBy(() -> bind("page-size", "0"))
+                .havingRootCause()
+                .withMessage("Invalid page-size: 0, expected 1 or more");
+    }
+
+    private static CrawlYt1998Settings bind(String... properties) {
+        return Settings.bind(CrawlYt1998Settings.class, "btrade.crawl.yt1998", properties);
+    }
+}
