@@ -1,0 +1,21 @@
+package com.btrade.jobs.convert;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How scraped rows become purchases.
+ *
+ * @param chunkSize rows converted in one transaction, also the number of rows read at a time
+ */
+@ConfigurationProperties("btrade.convert")
+record ConvertSettings(@DefaultValue("200") int chunkSize) {
+    private static final int MAX_CHUNK = 5_000;
+
+    ConvertSettings {
+        if (chunkSize < 1 || chunkSize > MAX_CHUNK) {
+            throw new IllegalArgumentException(
+                    "Invalid chunk-size: " + chunkSize + ", expected a number from 1 to " + MAX_CHUNK);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package com.btrade.jobs.convert;
+
+import com.btrade.jobs.run.RunParameters;
+import com.btrade.jobs.run.StopRequest;
+import com.btrade.jobs.run.Tally;
+import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.HerbTable;
+import com.btrade.model.JobName;
+import java.time.Clock;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job {@code convert-trader-data}: {@code trader_data} → rule R9 → purchases, or set aside. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConvertSettings.class)
+class ConvertTraderDataJob {
+    @Bean
+    @StepScope
+    HerbsOfRun herbsOfRun(HerbTable herbs) {
+        return new HerbsOfRun(herbs.load());
+    }
+
+    @Bean
+    @StepScope
+    TraderDataReader traderDataReader(@Business JdbcClient jdbc, HerbsOfRun herbsOfRun, ConvertSettings settings) {
+        return new TraderDataReader(
+                new TraderDataTable(jdbc), herbsOfRun.catalogue().fingerprint(), settings.chunkSize());
+    }
+
+    @Bean
+    @StepScope
+    ConversionProcessor conversionProcessor(HerbsOfRun herbsOfRun) {
+        return new ConversionProcessor(new Converter(herbsOfRun.catalogue()));
+    }
+
+    @Bean
+    @StepScope
+    ConversionWriter conversionWriter(
+            @Business JdbcTemplate template,
+            @Business JdbcClient jdbc,
+            ChunkTransactions transactions,
+            HerbsOfRun herbsOfRun,
+            Tally convertTally,
+            Clock clock,
+            @Value("#{stepExecution}") StepExecution step) {
+        Buyers buyers = new Buyers(new UsersTable(template));
+        if (RunParameters.of(step.getJobParameters()).dryRun()) {
+            return new TellingWriter(buyers, convertTally);
+        }
+        return new StoringWriter(
+                new TraderDataTable(jdbc),
+                new SetAsideTable(template),
+                buyers,
+                new PurchaseTables(template),
+                transactions,
+                herbsOfRun.catalogue().fingerprint(),
+                convertTally,
+                clock);
+    }
+
+    @Bean
+    Tally convertTally() {
+        return new Tally();
+    }
+
+    @Bean
+    Step convertStep(
+            JobRepository repository,
+            @Business PlatformTransactionManager business,
+            ConvertSettings settings,
+            TraderDataReader traderDataReader,
+            ConversionProcessor conversionProcessor,
+            ConversionWriter conversionWriter,
+            Tally convertTally,
+            StopRequest stopRequest) {
+        return new StepBuilder("convert", repository)
+                        .<TraderRow, Conversion>chunk(settings.chunkSize())
+                        .transactionManager(business)
+                        .reader(traderDataReader)
+                        .processor(conversionProcessor)
+                        .writer(conversionWriter)
+                        .stream(convertTally)
+                        .interruptionPolicy(stopRequest)
+                        .listener((StepListener) convertTally)
+                        .build();
+    }
+
+    @Bean("convert-trader-data")
+    Job job(JobRepository repository, Step convertStep) {
+        return new JobBuilder(JobName.CONVERT_TRADER_DATA.text(), repository)
+                .start(convertStep)
+                .build();
+    }
+}
