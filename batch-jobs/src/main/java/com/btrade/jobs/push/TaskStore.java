@@ -1,0 +1,81 @@
+package com.btrade.jobs.push;
+
+import com.btrade.jobs.recipient.Plan.Task;
+import com.btrade.model.MongoCollections;
+import com.btrade.model.TaskId;
+import com.btrade.model.TaskType;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Stores push tasks, each under the id that its batch, channel and order give it: what is stored is never stored anew.
+ *
+ * <p>The list of recipients is written before its task, so that a task that can be found can be sent.
+ */
+final class TaskStore {
+    private static final int NOT_EXECUTED = 0;
+
+    private final MongoTemplate mongo;
+    private final String runKey;
+
+    TaskStore(MongoTemplate mongo, String runKey) {
+        this.mongo = mongo;
+        this.runKey = runKey;
+    }
+
+    /** Stores what is not there and returns how many tasks that were. */
+    int store(List<Task> tasks, long nowSecond) {
+        if (tasks.isEmpty()) {
+            return 0;
+        }
+        write(MongoCollections.CELERY_TASK_INFO, tasks.stream().map(this::info).toList());
+        return write(
+                MongoCollections.CELERY_TASK,
+                tasks.stream().map(task -> task(task, nowSecond)).toList());
+    }
+
+    private int write(String collection, List<? extends WriteModel<Document>> writes) {
+        return mongo.getCollection(collection)
+                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                .getUpserts()
+                .size();
+    }
+
+    private WriteModel<Document> info(Task task) {
+        return insert(
+                task.id(),
+                Updates.setOnInsert("taskid", objectId(task.id())),
+                Updates.setOnInsert("sendlist", String.join(",", task.recipients())));
+    }
+
+    private WriteModel<Document> task(Task task, long nowSecond) {
+        return insert(
+                task.id(),
+                Updates.setOnInsert("purchaseinfoid", task.batch().id().toString()),
+                Updates.setOnInsert("tasktype", TaskType.PURCHASE_PUSH.id()),
+                Updates.setOnInsert("channel", task.channel().id()),
+                Updates.setOnInsert("order", task.order()),
+                Updates.setOnInsert("status", NOT_EXECUTED),
+                Updates.setOnInsert("createtime", nowSecond),
+                Updates.setOnInsert("unpublished", true),
+                Updates.setOnInsert("run", runKey));
+    }
+
+    private static WriteModel<Document> insert(TaskId id, Bson... fields) {
+        return new UpdateOneModel<>(
+                Filters.eq("_id", objectId(id)), Updates.combine(fields), new UpdateOptions().upsert(true));
+    }
+
+    private static ObjectId objectId(TaskId id) {
+        return new ObjectId(id.hex());
+    }
+}

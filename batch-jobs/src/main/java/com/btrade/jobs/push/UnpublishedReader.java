@@ -1,0 +1,52 @@
+package com.btrade.jobs.push;
+
+import com.btrade.model.MongoCollections;
+import com.btrade.model.TaskId;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Reads the tasks that are marked as not published, by id; the earlier system's have no such mark. Keeps no state. */
+class UnpublishedReader implements ItemReader<TaskId> {
+    private final MongoTemplate mongo;
+    private final int pageSize;
+    private Iterator<ObjectId> page = List.<ObjectId>of().iterator();
+    private ObjectId last = new ObjectId(new byte[12]);
+
+    UnpublishedReader(MongoTemplate mongo, int pageSize) {
+        this.mongo = mongo;
+        this.pageSize = pageSize;
+    }
+
+    @Override
+    public @Nullable TaskId read() {
+        if (!page.hasNext()) {
+            page = next().iterator();
+        }
+        if (!page.hasNext()) {
+            return null;
+        }
+        last = page.next();
+        return new TaskId(last.toHexString());
+    }
+
+    private List<ObjectId> next() {
+        Bson filter = Filters.and(Filters.eq("unpublished", true), Filters.gt("_id", last));
+        return mongo.getCollection(MongoCollections.CELERY_TASK)
+                .find(filter)
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .limit(pageSize)
+                .map((Document task) -> task.getObjectId("_id"))
+                .into(new ArrayList<>());
+    }
+}
