@@ -1,0 +1,63 @@
+package com.btrade.jobs;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.btrade.jobs");
+    private static final String[] FRAMEWORKS = {
+        "org.springframework..", "java.sql..", "javax.sql..", "com.mongodb..", "org.bson..", "org.apache.kafka.."
+    };
+
+    @Test
+    void keepsRulesFreeOfFrameworks() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "com.btrade.jobs.herb..",
+                        "com.btrade.jobs.quantity..",
+                        "com.btrade.jobs.recipient..",
+                        "com.btrade.jobs.fetch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRAMEWORKS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void letsOnlyWhatStandsAroundARuleKnowAFramework() {
+        String around = ".*(Job|Reader|Writer|Processor|Table|Tables|Settings|Publisher|Store|Histories|Document"
+                + "|HerbsOfRun)(\\$.*)?";
+        classes()
+                .that(resideInAnyPackage(
+                                "com.btrade.jobs.crawl..", "com.btrade.jobs.convert..", "com.btrade.jobs.push..")
+                        .and(not(nameMatching(around))))
+                .should()
+                .onlyDependOnClassesThat(not(resideInAnyPackage(FRAMEWORKS)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void hasNoCyclesBetweenPackages() {
+        slices().matching("com.btrade.jobs.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void letsNoStageKnowAnother() {
+        slices().matching("com.btrade.jobs.(crawl|convert|push)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
+}
