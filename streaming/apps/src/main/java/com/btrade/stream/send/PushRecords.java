@@ -14,6 +14,6 @@ public interface PushRecords {
     /** Stores a reminder's records in the same way. */
     Map<Recipient, LinkToken> storeReminder(Task task, List<Recipient> recipients, long epochSeconds);
 
-    /** Notes what is known of deliveries, where nothing is known yet. */
+    /** Notes what is known of deliveries; what is known already never goes back, and a failure stays a failure. */
     void settle(Map<RecordId, SendStatus> statuses);
 }

@@ -44,8 +44,7 @@ public final class Mongo implements AutoCloseable {
     }
 
     /**
-     * Writes in bulk, in any order. For upserts that only insert: that somebody else inserted the same document in the
-     * same moment is what was wanted.
+     * Writes in bulk, in any order. An insert whose document is there already is what was wanted: it was inserted before.
      */
     public void write(String collection, List<? extends WriteModel<Document>> writes) {
         for (List<? extends WriteModel<Document>> chunk : Chunks.of(writes, CHUNK)) {

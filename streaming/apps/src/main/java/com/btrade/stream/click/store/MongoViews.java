@@ -1,22 +1,16 @@
 package com.btrade.stream.click.store;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.btrade.model.MongoCollections;
-import com.btrade.model.PageView;
 import com.btrade.stream.click.Views;
 import com.btrade.stream.click.Visit;
 import com.btrade.stream.store.Mongo;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.InsertOneModel;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /** The collection {@code user_view}: the event is the id, so a repeat is the same document. */
 public final class MongoViews implements Views {
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-
     private final Mongo mongo;
 
     public MongoViews(Mongo mongo) {
@@ -25,19 +19,14 @@ public final class MongoViews implements Views {
 
     @Override
     public void store(List<Visit> visits) {
-        List<UpdateOneModel<Document>> inserts =
+        List<InsertOneModel<Document>> inserts =
                 visits.stream().map(MongoViews::insert).toList();
         mongo.write(MongoCollections.USER_VIEW, inserts);
     }
 
-    private static UpdateOneModel<Document> insert(Visit visit) {
-        return new UpdateOneModel<>(
-                eq("_id", new ObjectId(visit.event().hex())),
-                new Document("$setOnInsert", document(visit.view())),
-                UPSERT);
-    }
-
-    private static Document document(PageView view) {
-        return new Document(view.toJson());
+    private static InsertOneModel<Document> insert(Visit visit) {
+        Document document = new Document("_id", new ObjectId(visit.event().hex()));
+        document.putAll(visit.view().toJson());
+        return new InsertOneModel<>(document);
     }
 }

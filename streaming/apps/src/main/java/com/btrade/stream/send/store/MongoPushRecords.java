@@ -1,9 +1,8 @@
 package com.btrade.stream.send.store;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.max;
 
 import com.btrade.model.LinkToken;
 import com.btrade.model.MongoCollections;
@@ -15,8 +14,8 @@ import com.btrade.stream.send.Recipient;
 import com.btrade.stream.send.Task;
 import com.btrade.stream.store.Chunks;
 import com.btrade.stream.store.Mongo;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ import org.bson.types.ObjectId;
 /** The pushes, reminders and their records in MongoDB: ids made of the task's, so that a repeat finds its own. */
 public final class MongoPushRecords implements PushRecords {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final int CHUNK = 1000;
 
     private final Mongo mongo;
@@ -54,7 +52,7 @@ public final class MongoPushRecords implements PushRecords {
     @Override
     public Map<Recipient, LinkToken> storeReminder(Task task, List<Recipient> recipients, long epochSeconds) {
         Map<Recipient, LinkToken> tokens = storeRecords(task, "", recipients, epochSeconds);
-        List<UpdateOneModel<Document>> notes = new ArrayList<>();
+        List<InsertOneModel<Document>> notes = new ArrayList<>();
         for (Recipient recipient : recipients) {
             Document fields = new Document("createtime", epochSeconds)
                     .append("sendid", recipient.address())
@@ -69,7 +67,7 @@ public final class MongoPushRecords implements PushRecords {
 
     private Map<Recipient, LinkToken> storeRecords(
             Task task, Object push, List<Recipient> recipients, long epochSeconds) {
-        List<UpdateOneModel<Document>> records = new ArrayList<>();
+        List<InsertOneModel<Document>> records = new ArrayList<>();
         for (Recipient recipient : recipients) {
             Document fields = new Document("pushid", push)
                     .append("uuid", LinkToken.random(RANDOM).value())
@@ -102,12 +100,12 @@ public final class MongoPushRecords implements PushRecords {
         return tokens;
     }
 
+    /** By the greater status, not by a condition on the old one: the id alone has an index on every server. */
     @Override
     public void settle(Map<RecordId, SendStatus> statuses) {
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
-        statuses.forEach((record, status) -> updates.add(new UpdateOneModel<>(
-                and(eq("_id", new ObjectId(record.hex())), eq("sendstatus", SendStatus.NOT_KNOWN.id())),
-                set("sendstatus", status.id()))));
+        statuses.forEach((record, status) -> updates.add(
+                new UpdateOneModel<>(eq("_id", new ObjectId(record.hex())), max("sendstatus", status.id()))));
         mongo.write(MongoCollections.PUSH_RECORD, updates);
     }
 
@@ -115,7 +113,9 @@ public final class MongoPushRecords implements PushRecords {
         return new ObjectId(NaturalKey.record(task.id(), recipient.address()).hex());
     }
 
-    private static UpdateOneModel<Document> insert(ObjectId id, Document fields) {
-        return new UpdateOneModel<>(eq("_id", id), new Document("$setOnInsert", fields), UPSERT);
+    private static InsertOneModel<Document> insert(ObjectId id, Document fields) {
+        Document document = new Document("_id", id);
+        document.putAll(fields);
+        return new InsertOneModel<>(document);
     }
 }

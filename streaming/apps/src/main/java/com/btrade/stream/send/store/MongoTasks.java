@@ -1,10 +1,7 @@
 package com.btrade.stream.send.store;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -54,7 +51,7 @@ public final class MongoTasks implements Tasks {
     }
 
     private static Task task(TaskId id, Document document) throws InvalidTaskException {
-        boolean finished = integer(document, STATUS) == EXECUTED && !document.containsKey(SENDING);
+        boolean finished = isFinished(integer(document, STATUS), document);
         try {
             return new Task(
                     id,
@@ -66,6 +63,10 @@ public final class MongoTasks implements Tasks {
         } catch (IllegalArgumentException e) {
             throw new InvalidTaskException("Cannot execute task " + id + ": " + e.getMessage());
         }
+    }
+
+    private static boolean isFinished(int status, Document document) {
+        return status == EXECUTED && !document.containsKey(SENDING);
     }
 
     private static int integer(Document document, String name) throws InvalidTaskException {
@@ -92,12 +93,16 @@ public final class MongoTasks implements Tasks {
         return List.copyOf(once.values());
     }
 
+    /** Found by its id alone, which every server has an index for; a mark set on a finished task is taken back. */
     @Override
     public boolean start(TaskId id) {
-        Bson unfinished = and(byId(id), or(ne(STATUS, EXECUTED), eq(SENDING, true)));
-        return tasks().updateOne(unfinished, combine(set(STATUS, EXECUTED), set(SENDING, true)))
-                        .getMatchedCount()
-                == 1;
+        Document before = tasks().findOneAndUpdate(byId(id), combine(set(STATUS, EXECUTED), set(SENDING, true)));
+        boolean open =
+                before != null && !isFinished(Fields.integer(before, STATUS).orElse(0), before);
+        if (!open) {
+            finish(id);
+        }
+        return open;
     }
 
     @Override
