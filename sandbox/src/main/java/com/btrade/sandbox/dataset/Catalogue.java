@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** The herbs of the database, the most traded first. */
 final class Catalogue {
-    private static final double SKEW = 0.8;
+    private static final double SKEW = 0.5;
 
     private record Variety(int id, String name) {}
 

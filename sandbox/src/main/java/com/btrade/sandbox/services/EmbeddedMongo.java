@@ -7,9 +7,13 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
 
 /** A server that speaks MongoDB's protocol on a free port of the loopback address. */
 public final class EmbeddedMongo implements AutoCloseable {
+    /** Its default of 16 MiB makes every look-up deserialise a page again. */
+    private static final int CACHE_MIB = 512;
+
     private final MongoServer server;
     private final int port;
 
@@ -22,7 +26,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Starts on the file {@code documents.mv} of a directory, which keeps the documents. */
     public static EmbeddedMongo startOnFile(Path data) throws IOException {
         Files.createDirectories(data);
-        return new EmbeddedMongo(new H2Backend(data.resolve("documents.mv").toString()));
+        MVStore store = new MVStore.Builder()
+                .fileName(data.resolve("documents.mv").toString())
+                .cacheSize(CACHE_MIB)
+                .open();
+        return new EmbeddedMongo(new H2Backend(store));
     }
 
     /** Starts in memory, for tests. */
