@@ -86,8 +86,7 @@ public final class Demo {
     }
 
     private void job(String key, String title, Platform platform, JobName job, List<JobRun> runs) throws Exception {
-        runs.add(stages.run(
-                key, title, () -> platform.run(job), run -> run.counts().toString()));
+        runs.add(stages.run(key, title, () -> platform.run(job), JobRun::said));
     }
 
     private boolean report(List<JobRun> runs, BookKeeper keeper, Diary diary, Ground ground) throws Exception {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /**
  * What a job said of itself in its log's last line.
  *
- * @param counts by name: read, written, filtered, skipped, setAside and whatever else the job counts
+ * @param said the counts as the job words them, step by step
+ * @param counts by name, added up over the steps
  */
-record JobRun(JobName job, Map<String, Long> counts) {
+record JobRun(String said, Map<String, Long> counts) {
     private static final Pattern COUNT = Pattern.compile("([A-Za-z_.]+)=([0-9]+)");
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
@@ -28,7 +29,7 @@ record JobRun(JobName job, Map<String, Long> counts) {
                 throw new IllegalStateException(
                         "Failed to run " + job.text() + " (exit status " + status + "):\n" + program.tail());
             }
-            return new JobRun(job, counts(program.tail()));
+            return of(program.tail());
         }
     }
 
@@ -36,13 +37,14 @@ record JobRun(JobName job, Map<String, Long> counts) {
         return counts.getOrDefault(name, 0L);
     }
 
-    private static Map<String, Long> counts(String tail) {
-        String last = tail.substring(tail.lastIndexOf('\n') + 1);
+    static JobRun of(String log) {
+        String last = log.substring(log.lastIndexOf('\n') + 1);
+        String said = last.replaceFirst(".* COMPLETED in [0-9.]+ s: ", "");
         Map<String, Long> counts = new LinkedHashMap<>();
-        Matcher matcher = COUNT.matcher(last);
+        Matcher matcher = COUNT.matcher(said);
         while (matcher.find()) {
             counts.merge(matcher.group(1), Long.valueOf(matcher.group(2)), Long::sum);
         }
-        return counts;
+        return new JobRun(said, counts);
     }
 }
