@@ -14,10 +14,12 @@ public final class EmbeddedMysql implements AutoCloseable {
 
     private final DB db;
     private final int port;
+    private final Path socketDir;
 
-    private EmbeddedMysql(DB db, int port) {
+    private EmbeddedMysql(DB db, int port, Path socketDir) {
         this.db = db;
         this.port = port;
+        this.socketDir = socketDir;
     }
 
     /**
@@ -29,14 +31,14 @@ public final class EmbeddedMysql implements AutoCloseable {
         Files.createDirectories(data);
         stopForgotten(data);
         int port = Ports.free();
+        // Not beside the data: a socket's path may have no more than about a hundred characters.
+        Path socketDir = Files.createTempDirectory("btrade");
         Path tmp = Files.createDirectories(data.resolveSibling("mysql-tmp"));
         DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(base.toFile())
                 .setDataDir(data.toFile())
                 .setTmpDir(tmp.toString())
-                .setSocket(Files.createTempDirectory("btrade")
-                        .resolve("mysql.sock")
-                        .toString())
+                .setSocket(socketDir.resolve("mysql.sock").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setPort(port)
                 .setDefaultCharacterSet("utf8mb4")
@@ -49,7 +51,7 @@ public final class EmbeddedMysql implements AutoCloseable {
         try {
             DB db = DB.newEmbeddedDB(settings.build());
             db.start();
-            return new EmbeddedMysql(db, port);
+            return new EmbeddedMysql(db, port, socketDir);
         } catch (ManagedProcessException e) {
             throw new IOException("Failed to start MariaDB in " + data + ": " + e.getMessage(), e);
         }
@@ -68,6 +70,9 @@ public final class EmbeddedMysql implements AutoCloseable {
             db.stop();
         } catch (ManagedProcessException e) {
             throw new IOException("Failed to stop MariaDB", e);
+        } finally {
+            Files.deleteIfExists(socketDir.resolve("mysql.sock"));
+            Files.deleteIfExists(socketDir);
         }
     }
 
