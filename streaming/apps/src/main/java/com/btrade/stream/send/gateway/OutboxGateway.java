@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes messages to the table {@code outbox}, up to 200 at a time on either channel. */
+/** Writes messages to the table {@code outbox}, in batches as the real providers take them: SMS 200, WeChat 1. */
 final class OutboxGateway implements Gateway {
-    private static final int BATCH = 200;
+    private static final int SMS_BATCH = 200;
     private static final int MAX_TEXT = 1000;
     private static final String INSERT = """
             INSERT IGNORE INTO outbox (request_id, recipient, channel, template, link, text, created_at)
@@ -38,7 +38,7 @@ final class OutboxGateway implements Gateway {
 
     @Override
     public int batchLimit() {
-        return BATCH;
+        return channel == Channel.SMS ? SMS_BATCH : 1;
     }
 
     @Override
