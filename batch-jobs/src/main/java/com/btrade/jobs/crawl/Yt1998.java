@@ -57,7 +57,7 @@ final class Yt1998 {
         try {
             return mapper.readTree(text);
         } catch (JacksonException e) {
-            String start = text.strip().replaceAll("\\s+", " ");
+            String start = text.strip().replaceAll("\\s+", " ").replaceAll("\\p{Nd}", "*");
             String shown = start.substring(0, Math.min(start.length(), SHOWN));
             throw new LayoutException(page, "it is not JSON, it begins with: " + shown);
         }

@@ -42,13 +42,22 @@ public final class PoliteClient {
      * @throws FetchException if it cannot be had, with the reason
      */
     public Page get(URI uri) throws FetchException, InterruptedException {
+        return requireFound(follow(uri, this::requireAllowed));
+    }
+
+    /** What has to hold of every address on the way. */
+    private interface Condition {
+        void require(URI uri) throws FetchException, InterruptedException;
+    }
+
+    private Page follow(URI uri, Condition condition) throws FetchException, InterruptedException {
         URI at = uri;
         for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
-            requireAllowed(at);
+            condition.require(at);
             Page page = ask(at);
             Optional<URI> elsewhere = Redirects.target(page);
             if (elsewhere.isEmpty()) {
-                return requireFound(page);
+                return page;
             }
             at = elsewhere.get();
         }
@@ -64,7 +73,7 @@ public final class PoliteClient {
 
     private void requireAllowed(URI uri) throws FetchException, InterruptedException {
         if (robots == null || !robots.isFor(uri)) {
-            robots = RobotRules.read(ask(RobotRules.address(uri)), limits.robotName());
+            robots = RobotRules.read(uri, follow(RobotRules.address(uri), anywhere -> {}), limits.robotName());
             pace.atLeast(robots.delay());
         }
         if (!robots.allow(uri)) {

@@ -22,8 +22,8 @@ final class RobotRules {
         return URI.create(site(uri) + "/robots.txt");
     }
 
-    /** Reads the rules; a site without a robots.txt allows everything. */
-    static RobotRules read(Page page, String robotName) {
+    /** Reads the rules for the site of an address, wherever that site keeps them; without any, everything is allowed. */
+    static RobotRules read(URI uri, Page page, String robotName) {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         BaseRobotRules rules = page.status() / 100 == 2
                 ? parser.parseContent(
@@ -32,7 +32,7 @@ final class RobotRules {
                         page.header("Content-Type"),
                         List.of(robotName.toLowerCase(Locale.ROOT)))
                 : parser.failedFetch(page.status());
-        return new RobotRules(site(page.uri()), rules);
+        return new RobotRules(site(uri), rules);
     }
 
     boolean isFor(URI uri) {

@@ -173,6 +173,15 @@ class ConvertTraderDataTest {
     }
 
     @Test
+    void readsACatalogueWhoseRowsLackAnAlias() {
+        DATABASE.update("ALTER TABLE variety MODIFY alias varchar(200) NULL");
+        DATABASE.update("UPDATE variety SET alias = NULL WHERE id = 7");
+        DATABASE.insertTrader("张三", "13800000001", "黄芪", "", "", "", 2);
+
+        assertThat(convert().count("written")).isEqualTo(1);
+    }
+
+    @Test
     void takesUpARowThatSomebodyMended() {
         DATABASE.insertTrader("张三", "1380000001", "黄芪", "", "", "", 2);
         convert();

@@ -165,6 +165,16 @@ class CrawlYt1998PurchasesTest {
     }
 
     @Test
+    void showsNoMobileOfAPageThatBreaksOff() {
+        site.on(path(0, SIZE), text(200, "{\"data\": [{\"mob\": \"138-1234-5678\", \"unam\": \"张"));
+
+        assertThat(crawl().lastLine())
+                .contains("it is not JSON, it begins with: {\"data\"")
+                .doesNotContain("1234")
+                .doesNotContain("5678");
+    }
+
+    @Test
     void failsOnAPageThatHasAnotherForm() {
         site.on(path(0, SIZE), text(200, "{\"rows\": []}"));
         assertThat(crawl().lastLine()).contains("the JSON has no list \"data\"");

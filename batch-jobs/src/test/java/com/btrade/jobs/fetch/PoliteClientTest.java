@@ -70,6 +70,18 @@ class PoliteClientTest {
     }
 
     @Test
+    void readsTheRulesWhereverTheSiteSendsIt() throws Exception {
+        site.on("/robots.txt", text(301, "", "Location", "/rules/robots.txt"))
+                .on("/rules/robots.txt", text(200, "User-agent: *\nDisallow: /secret\n"))
+                .on("/a", text(200, "a"));
+
+        assertThat(get("/a").text()).isEqualTo("a");
+        assertThatExceptionOfType(FetchException.class)
+                .isThrownBy(() -> get("/secret"))
+                .withMessageContaining("robots.txt forbids");
+    }
+
+    @Test
     void keepsTheDelayThatRobotsTxtAsksFor() throws Exception {
         site.on("/robots.txt", text(200, "User-agent: *\nCrawl-delay: 7\n")).on("/a", text(200, "a"));
 
