@@ -1,5 +1,6 @@
 package com.btrade.sandbox.cli;
 
+import com.btrade.model.BusinessDate;
 import com.btrade.model.Channel;
 import com.btrade.model.Masked;
 import com.btrade.sandbox.demo.RunningStores;
@@ -7,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +41,8 @@ final class OutboxCommand implements Callable<Integer> {
     private static void print(ResultSet row) throws java.sql.SQLException {
         System.out.printf(
                 "%s  %-6s  %s%n    %s%n",
-                Instant.ofEpochMilli(row.getLong("created_at")),
+                LocalDateTime.ofInstant(Instant.ofEpochMilli(row.getLong("created_at")), BusinessDate.ZONE)
+                        .truncatedTo(ChronoUnit.SECONDS),
                 Channel.of(row.getInt("channel")),
                 Masked.of(row.getString("recipient")),
                 row.getString("text").replace("\n", "\n    "));
