@@ -31,8 +31,11 @@ final class Ground {
         Services services = closer.add(Services.start(
                 settings.data(), settings.home().resolve("sandbox/target/mariadb"), true, settings.environment()));
         Space space = services.production();
-        RunningStores.publish(settings.dir(), space);
-        closer.add(() -> RunningStores.withdraw(settings.dir()));
+        if (!settings.environment().containsKey("BTRADE_MYSQL_URL")) {
+            // Only of a server of its own: the password of a configured one stays in the environment.
+            RunningStores.publish(settings.dir(), space);
+            closer.add(() -> RunningStores.withdraw(settings.dir()));
+        }
         return new Ground(settings, space, site(settings, closer), port);
     }
 
