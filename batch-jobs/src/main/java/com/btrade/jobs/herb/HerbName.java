@@ -15,6 +15,17 @@ public final class HerbName {
 
     /** The folded name without its remarks; a name that stands in brackets whole is kept; empty if nothing is left. */
     public static String fold(String text) {
+        String before = foldOnce(text);
+        String after = foldOnce(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = foldOnce(before);
+        }
+        return after;
+    }
+
+    // Until nothing moves: what is taken out may leave neighbours that only then combine or change places.
+    private static String foldOnce(String text) {
         String whole = foldWhole(text);
         String bare = BRACKETS.matcher(withoutRemarks(whole)).replaceAll("");
         return bare.isEmpty() ? BRACKETS.matcher(whole).replaceAll("") : bare;

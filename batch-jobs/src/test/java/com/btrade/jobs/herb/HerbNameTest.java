@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,12 @@ class HerbNameTest {
     })
     void foldsWhatIsWrittenInManyWaysToOneName(String written, String folded) {
         assertThat(HerbName.fold(written)).isEqualTo(folded);
+    }
+
+    @Test
+    void foldsMarksThatStandTogetherOnlyWhenABlankIsGone() {
+        String once = HerbName.fold("\u0306\u0001\u064b");
+        assertThat(HerbName.fold(once)).isEqualTo(once);
     }
 
     @Property
