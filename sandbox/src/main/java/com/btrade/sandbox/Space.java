@@ -12,6 +12,7 @@ import java.util.Properties;
  *
  * @param mysqlUrl the business database
  * @param jobRepositoryUrl the schema of the Spring Batch repository, empty at first
+ * @param dataflowUrl the schema of the Data Flow server, empty at first
  * @param mongoUri with the database in its path
  */
 public record Space(
@@ -19,6 +20,7 @@ public record Space(
         String mysqlUser,
         String mysqlPassword,
         String jobRepositoryUrl,
+        String dataflowUrl,
         String mongoUri,
         String kafkaServers,
         String topicPrefix) {
@@ -30,6 +32,7 @@ public record Space(
         environment.put("BTRADE_MYSQL_USER", mysqlUser);
         environment.put("BTRADE_MYSQL_PASSWORD", mysqlPassword);
         environment.put("BTRADE_JOB_REPOSITORY_URL", jobRepositoryUrl);
+        environment.put("BTRADE_DATAFLOW_MYSQL_URL", dataflowUrl);
         environment.put("BTRADE_MONGODB_URI", mongoUri);
         environment.put("BTRADE_KAFKA_SERVERS", kafkaServers);
         environment.put("BTRADE_TOPIC_PREFIX", topicPrefix);
@@ -59,6 +62,7 @@ public record Space(
                 get(properties, "BTRADE_MYSQL_USER"),
                 get(properties, "BTRADE_MYSQL_PASSWORD"),
                 get(properties, "BTRADE_JOB_REPOSITORY_URL"),
+                get(properties, "BTRADE_DATAFLOW_MYSQL_URL"),
                 get(properties, "BTRADE_MONGODB_URI"),
                 get(properties, "BTRADE_KAFKA_SERVERS"),
                 get(properties, "BTRADE_TOPIC_PREFIX"));

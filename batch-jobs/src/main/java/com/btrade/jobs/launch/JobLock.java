@@ -1,5 +1,6 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.model.JobLockName;
 import com.btrade.model.JobName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -55,9 +56,7 @@ final class JobLock implements AutoCloseable {
         try (Statement patience = connection.createStatement()) {
             patience.execute("SET SESSION wait_timeout = " + ONE_YEAR);
         }
-        // Lock names belong to the whole server and have at most 64 characters: the database is part of the hash.
-        try (PreparedStatement lock = connection.prepareStatement(
-                "SELECT GET_LOCK(CONCAT('btrade.', SHA1(CONCAT(DATABASE(), '.', ?))), 0)")) {
+        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(" + JobLockName.SQL + ", 0)")) {
             lock.setString(1, job.text());
             try (ResultSet answer = lock.executeQuery()) {
                 return answer.next() && answer.getInt(1) == 1;

@@ -71,6 +71,7 @@ public final class Services implements AutoCloseable {
                 user(),
                 password(),
                 environment.getOrDefault("BTRADE_JOB_REPOSITORY_URL", mysqlUrl("btrade_jobs")),
+                environment.getOrDefault("BTRADE_DATAFLOW_MYSQL_URL", mysqlUrl("btrade_dataflow")),
                 environment.getOrDefault("BTRADE_MONGODB_URI", mongoUri(MongoCollections.DATABASE)),
                 servers(),
                 environment.getOrDefault("BTRADE_TOPIC_PREFIX", "")));
@@ -80,7 +81,14 @@ public final class Services implements AutoCloseable {
     public Space fresh(String name) throws SQLException, IOException, InterruptedException {
         String own = "t_" + name + "_" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         return prepared(new Space(
-                mysqlUrl(own), user(), password(), mysqlUrl(own + "_jobs"), mongoUri(own), servers(), own + "."));
+                mysqlUrl(own),
+                user(),
+                password(),
+                mysqlUrl(own + "_jobs"),
+                mysqlUrl(own + "_dataflow"),
+                mongoUri(own),
+                servers(),
+                own + "."));
     }
 
     private static Space prepared(Space space) throws SQLException, IOException, InterruptedException {
