@@ -3,46 +3,76 @@ package com.btrade.jobs.launch;
 import com.btrade.jobs.run.Count;
 import com.btrade.jobs.run.Tally;
 import com.btrade.model.JobName;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 
-/** How a run ended: its exit code and its line for the log. */
-record Ending(int exitCode, String line) {
-    static Ending of(JobName job, JobExecution execution, Duration took) {
-        boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
-        String line = head(job, execution.getStatus().name(), took) + ": " + counts(execution);
-        String cause = completed || execution.getAllFailureExceptions().isEmpty()
-                ? ""
-                : cause(execution.getAllFailureExceptions().get(0));
-        return new Ending(completed ? Launch.COMPLETED : Launch.FAILED, line + cause);
+/**
+ * How a run ended.
+ *
+ * @param line the log's last
+ * @param message for the task execution: the line, or the failed step and what went wrong in it
+ * @param trace where the failure came from, if one did
+ */
+record Ending(
+        int exitCode, String line, String message, @Nullable String trace) {
+    static Ending of(JobName job, JobExecution execution, List<RanStep> steps, Duration took) {
+        String line = head(job, execution.getStatus().name(), took) + ": " + counts(steps);
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return new Ending(Launch.COMPLETED, line, line, null);
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED || failures.isEmpty()) {
+            return new Ending(Launch.FAILED, line, line, null);
+        }
+        return failed(line, failedStep(steps), failures.get(0));
     }
 
     static Ending broken(JobName job, Throwable failure, Duration took) {
-        return new Ending(Launch.FAILED, head(job, BatchStatus.FAILED.name(), took) + cause(failure));
+        return failed(head(job, BatchStatus.FAILED.name(), took), "", failure);
+    }
+
+    static Ending refused(Refusal refusal) {
+        String sentence = String.valueOf(refusal.getMessage());
+        return new Ending(refusal.exitCode(), sentence, sentence, null);
+    }
+
+    private static Ending failed(String line, String step, Throwable failure) {
+        String cause = Cause.of(failure);
+        return new Ending(Launch.FAILED, line + "; cause 原因: " + cause, step + cause, trace(failure));
     }
 
     private static String head(JobName job, String status, Duration took) {
         return String.format(Locale.ROOT, "%s %s in %.1f s", job.text(), status, took.toMillis() / 1000.0);
     }
 
-    private static String cause(Throwable failure) {
-        return "; cause 原因: " + Cause.of(failure);
+    private static String failedStep(List<RanStep> steps) {
+        return steps.stream()
+                .filter(step -> step.execution().getStatus() == BatchStatus.FAILED)
+                .reduce((first, last) -> last)
+                .map(step -> "Step 步骤 " + step.name() + ": ")
+                .orElse("");
     }
 
-    private static String counts(JobExecution execution) {
-        List<StepExecution> steps = new ArrayList<>(execution.getStepExecutions());
-        steps.sort(Comparator.comparingLong(StepExecution::getId));
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
+    }
+
+    private static String counts(List<RanStep> steps) {
+        boolean onlyOne = steps.size() == 1;
         return steps.stream()
-                .map(step -> (steps.size() > 1 ? step.getStepName() + " " : "") + counts(step))
+                .map(step -> (onlyOne ? "" : step.name() + " ") + counts(step.execution()))
                 .collect(Collectors.joining("; "));
     }
 

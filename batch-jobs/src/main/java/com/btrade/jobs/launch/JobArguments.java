@@ -5,32 +5,47 @@ import com.btrade.model.BusinessDate;
 import com.btrade.model.JobName;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What an operator asked for on the command line, checked: a job that exists and parameters that it has. */
-record JobArguments(JobName job, SortedMap<String, String> parameters) {
+/**
+ * What an operator asked for, checked: a job that exists and parameters that it has.
+ *
+ * @param run the number of the run to go on with, and of no other; null for whatever is next
+ */
+record JobArguments(
+        JobName job,
+        SortedMap<String, String> parameters,
+        @Nullable Long run) {
     private static final Set<String> EVERY_JOB = Set.of(RunParameters.BUSINESS_DATE, RunParameters.DRY_RUN);
     private static final Map<JobName, Set<String>> ONE_JOB =
             Map.of(JobName.PUSH_NEW_PURCHASES, Set.of(RunParameters.BATCH_IDS));
 
+    /** What Data Flow puts behind the value of a parameter when it restarts a job. */
+    private static final Pattern TYPED = Pattern.compile("(.*),java\\.lang\\.(?:String|Long|Double)", Pattern.DOTALL);
+
     /**
-     * Reads a job's name and its {@code name=value} arguments.
+     * Reads a job's name and its {@code name=value} arguments, and where they are silent the properties. A restart, known by
+     * its {@code run.id}, states all parameters of the run it goes on with: properties have no say in it.
      *
      * @throws Refusal if there is no such job or parameter, or a value is wrong
      */
-    static JobArguments parse(String jobName, List<String> arguments) {
+    static JobArguments parse(String jobName, List<String> arguments, RunSettings settings) {
         JobName job = job(jobName);
-        SortedMap<String, String> parameters = new TreeMap<>();
-        for (String argument : arguments) {
-            int equals = argument.indexOf('=');
-            if (equals <= 0) {
-                throw Refusal.wrongArguments("Invalid argument 参数无效: " + argument + ", expected name=value");
-            }
-            put(job, parameters, argument.substring(0, equals), argument.substring(equals + 1));
+        NavigableMap<String, String> given = given(arguments);
+        String run = given.remove(RunParameters.RUN_ID);
+        if (run == null) {
+            settings.given().forEach(given::putIfAbsent);
+        } else {
+            given.remove(RunParameters.RUN_KEY);
         }
-        return new JobArguments(job, parameters);
+        given.replaceAll((name, value) -> checked(job, name, value));
+        return new JobArguments(job, given, run == null ? null : runId(run));
     }
 
     private static JobName job(String name) {
@@ -43,17 +58,35 @@ record JobArguments(JobName job, SortedMap<String, String> parameters) {
                         "Cannot start job 没有这个任务: " + name + ", expected one of " + JobName.known()));
     }
 
-    private static void put(JobName job, SortedMap<String, String> parameters, String name, String value) {
+    private static NavigableMap<String, String> given(List<String> arguments) {
+        NavigableMap<String, String> given = new TreeMap<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (equals <= 0) {
+                throw Refusal.wrongArguments("Invalid argument 参数无效: " + argument + ", expected name=value");
+            }
+            String name = argument.substring(0, equals);
+            Matcher typed = TYPED.matcher(argument.substring(equals + 1));
+            if (given.put(name, typed.matches() ? typed.group(1) : argument.substring(equals + 1)) != null) {
+                throw Refusal.wrongArguments("Invalid parameter 参数重复: " + name + " is given twice");
+            }
+        }
+        return given;
+    }
+
+    private static long runId(String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw Refusal.wrongArguments("Invalid run.id: " + value + ", expected the number of a run such as 3");
+        }
+    }
+
+    private static String checked(JobName job, String name, String value) {
         if (!EVERY_JOB.contains(name) && !ONE_JOB.getOrDefault(job, Set.of()).contains(name)) {
             throw Refusal.wrongArguments(
                     "Invalid parameter 没有这个参数: " + name + ", " + job.text() + " has " + known(job));
         }
-        if (parameters.put(name, checked(name, value)) != null) {
-            throw Refusal.wrongArguments("Invalid parameter 参数重复: " + name + " is given twice");
-        }
-    }
-
-    private static String checked(String name, String value) {
         try {
             return switch (name) {
                 case RunParameters.BUSINESS_DATE -> BusinessDate.parse(value).toString();

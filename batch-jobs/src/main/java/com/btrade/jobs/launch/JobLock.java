@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -23,24 +25,24 @@ final class JobLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the locks of all the jobs that a job runs.
      *
-     * @throws Refusal if another process holds it
+     * @throws Refusal if another process holds one of them
      */
-    static JobLock take(DataSource repository, JobName job) throws SQLException {
-        Connection connection = repository.getConnection();
-        boolean held = false;
+    static JobLock take(DataSource repository, JobName job, List<JobName> all) throws SQLException {
+        JobLock lock = new JobLock(repository.getConnection());
         try {
-            held = lock(connection, job);
-        } finally {
-            if (!held) {
-                connection.close();
+            Optional<JobName> running = lock.firstTaken(all);
+            if (running.isPresent()) {
+                throw Refusal.notNow("Cannot start " + job.text() + ": "
+                        + (running.get() == job ? "it" : running.get().text())
+                        + " is already running 该任务正在运行，请等它结束");
             }
+            return lock;
+        } catch (SQLException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        if (!held) {
-            throw Refusal.notNow("Cannot start " + job.text() + ": it is already running 该任务正在运行，请等它结束");
-        }
-        return new JobLock(connection);
     }
 
     @Override
@@ -52,15 +54,25 @@ final class JobLock implements AutoCloseable {
         }
     }
 
-    private static boolean lock(Connection connection, JobName job) throws SQLException {
+    /** The first job that another process runs; none if all are ours now. */
+    private Optional<JobName> firstTaken(List<JobName> jobs) throws SQLException {
         try (Statement patience = connection.createStatement()) {
             patience.execute("SET SESSION wait_timeout = " + ONE_YEAR);
         }
         try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(" + JobLockName.SQL + ", 0)")) {
-            lock.setString(1, job.text());
-            try (ResultSet answer = lock.executeQuery()) {
-                return answer.next() && answer.getInt(1) == 1;
+            for (JobName job : jobs) {
+                if (!held(lock, job)) {
+                    return Optional.of(job);
+                }
             }
+            return Optional.empty();
+        }
+    }
+
+    private static boolean held(PreparedStatement lock, JobName job) throws SQLException {
+        lock.setString(1, job.text());
+        try (ResultSet answer = lock.executeQuery()) {
+            return answer.next() && answer.getInt(1) == 1;
         }
     }
 }

@@ -2,11 +2,14 @@ package com.btrade.jobs.launch;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,8 +26,9 @@ public final class Launch {
 
     private static final Logger log = LoggerFactory.getLogger(Launch.class);
 
-    private final ArgumentCheck check = new ArgumentCheck();
+    private final Preparation preparation = new Preparation();
     private final AtomicReference<@Nullable Launcher> running = new AtomicReference<>();
+    private final AtomicBoolean stopAsked = new AtomicBoolean();
     private final long start = System.nanoTime();
 
     private Launch() {}
@@ -46,6 +50,7 @@ public final class Launch {
         StopOnSignal stopper = StopOnSignal.calling(this::stop);
         try {
             Ending ending = runJob(sources, arguments);
+            preparation.task().ifPresent(task -> task.end(ending));
             if (ending.exitCode() == COMPLETED) {
                 log.info(ending.line());
             } else {
@@ -59,36 +64,51 @@ public final class Launch {
 
     private Ending runJob(Class<?>[] sources, String[] arguments) {
         SpringApplication application = new SpringApplication(sources);
-        application.addListeners(check);
+        application.addListeners(preparation);
+        application.addInitializers(context -> joinTask(context.getBeanFactory()));
         application.setRegisterShutdownHook(false);
         try (ConfigurableApplicationContext context = application.run(arguments)) {
             return launch(context.getBean(Launcher.class));
         } catch (SpringApplication.AbandonedRunException e) {
-            return check.refusal().map(Launch::refused).orElseThrow(() -> e);
-        } catch (Refusal e) {
-            return refused(e);
+            return notRun(preparation.failure().orElse(e));
         } catch (Exception e) {
-            return check.arguments()
-                    .map(asked -> Ending.broken(asked.job(), e, took()))
-                    .orElseThrow(() -> new IllegalStateException("Cannot read the configuration", e));
+            return notRun(e);
         }
     }
 
+    private void joinTask(ConfigurableListableBeanFactory beans) {
+        preparation.task().ifPresent(task -> {
+            beans.registerSingleton("launchedTask", task);
+            beans.addBeanPostProcessor(new TaskLink(task));
+        });
+    }
+
     private Ending launch(Launcher launcher) throws Exception {
-        JobArguments asked = check.arguments().orElseThrow();
+        JobArguments asked = preparation.arguments().orElseThrow();
         running.set(launcher);
+        if (stopAsked.get()) {
+            launcher.stop();
+        }
         try {
-            return Ending.of(asked.job(), launcher.launch(asked), took());
+            JobExecution run = launcher.launch(asked);
+            return Ending.of(asked.job(), run, launcher.steps(run), took());
         } finally {
             running.set(null);
         }
     }
 
-    private static Ending refused(Refusal refusal) {
-        return new Ending(refusal.exitCode(), String.valueOf(refusal.getMessage()));
+    private Ending notRun(Exception failure) {
+        if (failure instanceof Refusal refusal) {
+            return Ending.refused(refusal);
+        }
+        return preparation
+                .arguments()
+                .map(asked -> Ending.broken(asked.job(), failure, took()))
+                .orElseThrow(() -> new IllegalStateException("Cannot read the configuration", failure));
     }
 
     private void stop() {
+        stopAsked.set(true);
         Launcher launcher = running.get();
         if (launcher != null) {
             launcher.stop();

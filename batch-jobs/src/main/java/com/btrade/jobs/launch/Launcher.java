@@ -1,17 +1,21 @@
 package com.btrade.jobs.launch;
 
 import com.btrade.jobs.run.StopRequest;
+import com.btrade.model.JobName;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Starts a job alone, after marking what a crash left running as failed; runs it in the calling thread. */
@@ -19,12 +23,15 @@ import org.springframework.stereotype.Component;
 final class Launcher {
     private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
+    private static final ExitStatus CRASHED = ExitStatus.FAILED.addExitDescription("Ended by a crash 进程崩溃");
+
     private final BeanFactory jobs;
     private final JobOperator operator;
     private final JobRepository repository;
     private final DataSource dataSource;
     private final Clock clock;
     private final StopRequest stopRequest;
+    private final ObjectProvider<LaunchedTask> task;
 
     Launcher(
             BeanFactory jobs,
@@ -32,24 +39,27 @@ final class Launcher {
             JobRepository repository,
             DataSource dataSource,
             Clock clock,
-            StopRequest stopRequest) {
+            StopRequest stopRequest,
+            ObjectProvider<LaunchedTask> task) {
         this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
         this.dataSource = dataSource;
         this.clock = clock;
         this.stopRequest = stopRequest;
+        this.task = task;
     }
 
     /**
      * Runs the job to its end.
      *
-     * @throws Refusal if it is running already
+     * @throws Refusal if it is running already, or a run to go on with is not there
      */
     JobExecution launch(JobArguments arguments) throws Exception {
-        JobLock lock = JobLock.take(dataSource, arguments.job());
+        List<JobName> all = List.of(arguments.job());
+        JobLock lock = JobLock.take(dataSource, arguments.job(), all);
         try {
-            recover(arguments.job().text());
+            all.forEach(job -> recover(job.text()));
             JobParameters parameters = new NextRun(repository, clock).parameters(arguments);
             Job job = jobs.getBean(arguments.job().text(), Job.class);
             log.info("Starting {}: {}", job.getName(), told(parameters));
@@ -57,6 +67,11 @@ final class Launcher {
         } finally {
             lock.close();
         }
+    }
+
+    /** The steps that a run came to. */
+    List<RanStep> steps(JobExecution run) {
+        return RanStep.of(run);
     }
 
     /** Asks the running job to end after the chunk it is at. */
@@ -74,7 +89,12 @@ final class Launcher {
     private void recover(String job) {
         for (JobExecution execution : repository.findRunningJobExecutions(job)) {
             log.warn("{} was left running by a crash; it is marked as failed and goes on", job);
+            execution.getStepExecutions().stream()
+                    .filter(step -> step.getStatus().isRunning())
+                    .forEach(step -> step.setExitStatus(CRASHED));
+            execution.setExitStatus(CRASHED);
             operator.recover(execution);
+            task.ifAvailable(own -> own.endCrashed(execution));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -19,7 +20,7 @@ import org.springframework.batch.core.repository.JobRepository;
 
 /**
  * Finds the parameters to launch with: those of the last run asked for with the same arguments if it did not complete, so
- * that it goes on, else fresh ones under the next {@code run.id}.
+ * that it goes on, else fresh ones under the next {@code run.id}. A restart of one run gets that run's.
  */
 final class NextRun {
     private static final int INSTANCES_LOOKED_AT = 50;
@@ -39,8 +40,14 @@ final class NextRun {
         wanted.putIfAbsent(
                 RunParameters.BUSINESS_DATE, BusinessDate.at(clock.instant()).toString());
         wanted.putIfAbsent(RunParameters.DRY_RUN, "false");
+        return arguments.run() == null
+                ? next(arguments.job().text(), wanted)
+                : again(arguments.job().text(), wanted, arguments.run());
+    }
+
+    private JobParameters next(String job, Map<String, String> wanted) {
         long last = 0;
-        List<JobInstance> instances = repository.getJobInstances(arguments.job().text(), 0, INSTANCES_LOOKED_AT);
+        List<JobInstance> instances = repository.getJobInstances(job, 0, INSTANCES_LOOKED_AT);
         for (JobInstance instance : instances) {
             JobExecution execution = repository.getLastJobExecution(instance);
             if (execution == null) {
@@ -55,12 +62,31 @@ final class NextRun {
         return fresh(wanted, last);
     }
 
+    private JobParameters again(String job, Map<String, String> wanted, long run) {
+        JobInstance instance = repository.getJobInstance(job, identifying(wanted, run));
+        JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+        String told = "run.id=" + run + " of " + job + " with " + new TreeMap<>(wanted);
+        if (last == null) {
+            throw Refusal.wrongArguments(
+                    "Cannot restart 没有这次运行: " + told + " does not exist, leave run.id out for a new run");
+        }
+        if (!GOES_ON.contains(last.getStatus())) {
+            throw Refusal.wrongArguments(
+                    "Cannot restart 无需续跑: " + told + " is " + last.getStatus() + ", leave run.id out for a new run");
+        }
+        return last.getJobParameters();
+    }
+
     private JobParameters fresh(Map<String, String> wanted, long last) {
-        JobParametersBuilder builder = new JobParametersBuilder();
-        wanted.forEach(builder::addString);
-        return builder.addLong(RunParameters.RUN_ID, last + 1)
+        return new JobParametersBuilder(identifying(wanted, last + 1))
                 .addString(RunParameters.RUN_KEY, LinkToken.random(random).value(), false)
                 .toJobParameters();
+    }
+
+    private static JobParameters identifying(Map<String, String> wanted, long run) {
+        JobParametersBuilder builder = new JobParametersBuilder();
+        wanted.forEach(builder::addString);
+        return builder.addLong(RunParameters.RUN_ID, run).toJobParameters();
     }
 
     private static Map<String, String> asked(JobParameters used) {

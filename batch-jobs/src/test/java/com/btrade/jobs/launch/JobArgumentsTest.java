@@ -9,15 +9,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JobArgumentsTest {
+    private static final RunSettings NO_SETTINGS = new RunSettings("", "", "");
+
     @Test
     void readsTheParametersOfAJob() {
-        JobArguments arguments = JobArguments.parse(
-                "push-new-purchases", List.of("businessDate=2026-11-23", "dryRun=true", "batchIds=3, 1,3"));
+        JobArguments arguments =
+                parse("push-new-purchases", NO_SETTINGS, "businessDate=2026-11-23", "dryRun=true", "batchIds=3, 1,3");
 
         assertThat(arguments.parameters())
                 .containsEntry("businessDate", "2026-11-23")
                 .containsEntry("dryRun", "true")
                 .containsEntry("batchIds", "3,1");
+        assertThat(arguments.run()).isNull();
+    }
+
+    @Test
+    void takesPropertiesWhereNoArgumentIsGiven() {
+        RunSettings settings = new RunSettings("2026-11-22", "", "3");
+
+        assertThat(parse("push-new-purchases", settings, "batchIds=4").parameters())
+                .containsEntry("businessDate", "2026-11-22")
+                .containsEntry("batchIds", "4")
+                .doesNotContainKey("dryRun");
+    }
+
+    @Test
+    void readsTheFormInWhichDataFlowRestartsARun() {
+        JobArguments arguments = parse(
+                "push-new-purchases",
+                new RunSettings("2026-11-22", "true", ""),
+                "businessDate=2026-11-23",
+                "dryRun=false,java.lang.String",
+                "batchIds=1,2,java.lang.String",
+                "run.id=3,java.lang.Long",
+                "run.key=0123456789,java.lang.String");
+
+        assertThat(arguments.run()).isEqualTo(3);
+        assertThat(arguments.parameters())
+                .containsOnlyKeys("businessDate", "dryRun", "batchIds")
+                .containsEntry("businessDate", "2026-11-23")
+                .containsEntry("dryRun", "false")
+                .containsEntry("batchIds", "1,2");
     }
 
     @ParameterizedTest
@@ -34,20 +66,36 @@ class JobArgumentsTest {
                 "convert-trader-data | businessDate=23.11.2026 | Invalid date: 23.11.2026 | 2026-11-23",
                 "convert-trader-data | dryRun=yes | Invalid dryRun: yes | true or false",
                 "convert-trader-data | dryRun | Invalid argument | name=value",
+                "convert-trader-data | run.id=last | Invalid run.id: last | such as 3",
+                "convert-trader-data | run.key=1 | run.key, convert-trader-data has | businessDate, dryRun",
             })
     void saysWhatIsWrongAndWhatThereIs(String job, String argument, String wrong, String known) {
-        List<String> arguments = argument == null ? List.of() : List.of(argument);
+        String[] arguments = argument == null ? new String[0] : new String[] {argument};
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> JobArguments.parse(job, arguments))
+                .isThrownBy(() -> parse(job, NO_SETTINGS, arguments))
                 .withMessageContaining(wrong)
                 .withMessageContaining(known)
                 .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(2));
     }
 
     @Test
+    void refusesAPropertyAsItRefusesTheArgument() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> parse("convert-trader-data", new RunSettings("", "", "1")))
+                .withMessageContaining("batchIds, convert-trader-data has");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> parse("convert-trader-data", new RunSettings("tomorrow", "", "")))
+                .withMessageContaining("Invalid date: tomorrow");
+    }
+
+    @Test
     void refusesAParameterThatIsGivenTwice() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> JobArguments.parse("convert-trader-data", List.of("dryRun=true", "dryRun=false")))
+                .isThrownBy(() -> parse("convert-trader-data", NO_SETTINGS, "dryRun=true", "dryRun=false"))
                 .withMessageContaining("dryRun is given twice");
+    }
+
+    private static JobArguments parse(String job, RunSettings settings, String... arguments) {
+        return JobArguments.parse(job, List.of(arguments), settings);
     }
 }

@@ -49,7 +49,7 @@ class StepsTest {
     @Test
     void keepsItsCountsInTheStepsContext() throws Exception {
         try (ConfigurableApplicationContext context = start()) {
-            JobArguments arguments = JobArguments.parse("convert-trader-data", List.of());
+            JobArguments arguments = JobArguments.parse("convert-trader-data", List.of(), new RunSettings("", "", ""));
             long execution = context.getBean(Launcher.class).launch(arguments).getId();
 
             StepExecution step = context.getBean(JobRepository.class)

@@ -1,0 +1,32 @@
+package com.btrade.jobs.launch;
+
+import com.btrade.jobs.run.RunParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A run's parameters where a launch page offers properties only; an argument of the same meaning wins.
+ *
+ * @param businessDate 营业日，如 2026-11-25，留空为今天。The business date, such as 2026-11-25; empty is today
+ * @param dryRun 试运行：只判断，不写入。true 或 false。Decide everything, change nothing: true or false
+ * @param batchIds 只推送这些采购批次，如 17,18；仅 push-new-purchases。Only these batches, push-new-purchases only
+ */
+@ConfigurationProperties(RunSettings.PREFIX)
+record RunSettings(
+        @DefaultValue("") String businessDate,
+        @DefaultValue("") String dryRun,
+        @DefaultValue("") String batchIds) {
+    static final String PREFIX = "btrade.run";
+
+    /** The parameters that have a value, by their name as an argument. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put(RunParameters.BUSINESS_DATE, businessDate);
+        given.put(RunParameters.DRY_RUN, dryRun);
+        given.put(RunParameters.BATCH_IDS, batchIds);
+        given.values().removeIf(String::isBlank);
+        return given;
+    }
+}
