@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How scraped rows become purchases.
  *
- * @param chunkSize rows converted in one transaction, also the number of rows read at a time
+ * @param chunkSize 每个事务转换的行数，也是每次读取的行数。Rows converted in one transaction, also the number of rows read at a time
  */
 @ConfigurationProperties("btrade.convert")
 record ConvertSettings(@DefaultValue("200") int chunkSize) {

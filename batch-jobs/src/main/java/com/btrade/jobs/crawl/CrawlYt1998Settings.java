@@ -10,20 +10,21 @@ import org.springframework.util.unit.DataSize;
 /**
  * How purchases are crawled from 药通网.
  *
- * @param baseUrl the site's address
- * @param pageSize purchases per page, also the size of a chunk
- * @param maxAgeDays purchases published more days ago than this are left alone; 0 takes those of the business date only
- * @param stopAfterOldPages consecutive pages with nothing but older purchases that end the crawl
- * @param maxPages pages fetched per run at most
- * @param maxTime time spent per run at most
- * @param userAgent says who asks
- * @param minDelay the least pause between two requests
- * @param maxDelay the longest pause that a slow site or its robots.txt brings about
- * @param attempts how often one page is asked for before the run fails
- * @param firstBackoff the pause before the second attempt, doubled before each further one
- * @param maxBackoff the longest pause before an attempt; a site that asks for a longer one ends the run
- * @param deadline for one attempt, from connecting to the last byte of the body
- * @param maxBody the largest page
+ * @param baseUrl 网站地址。The site's address
+ * @param pageSize 每页采购数，也是每批处理的条数。Purchases per page, also the size of a chunk
+ * @param maxAgeDays 只要最近几天发布的采购，0 为仅当天。Purchases published more days ago are left alone; 0 takes the
+ *     business date's only
+ * @param stopAfterOldPages 连续几页全是旧采购就结束。Consecutive pages of nothing but older purchases that end the crawl
+ * @param maxPages 每次运行最多抓取的页数。Pages fetched per run at most
+ * @param maxTime 每次运行最长时间，如 30m。Time spent per run at most
+ * @param userAgent 向网站表明身份。Says who asks
+ * @param minDelay 两次请求的最短间隔。The least pause between two requests
+ * @param maxDelay 网站变慢或 robots.txt 要求时的最长间隔。The longest pause that a slow site or its robots.txt brings about
+ * @param attempts 一页最多请求几次，仍失败则任务失败。How often one page is asked for before the run fails
+ * @param firstBackoff 首次重试前的等待，之后逐次加倍。The pause before the second attempt, doubled before each further one
+ * @param maxBackoff 重试前的最长等待；网站要求更久则结束。The longest pause before an attempt; a site that asks for a longer one ends the run
+ * @param deadline 单次请求的时限。For one attempt, from connecting to the last byte of the body
+ * @param maxBody 页面大小上限。The largest page
  */
 @ConfigurationProperties("btrade.crawl.yt1998")
 record CrawlYt1998Settings(

@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The limits of rule R1, and how many items a chunk holds.
  *
- * @param maxPushTimes a batch is pushed at most this often per channel
- * @param maxUsersPerSmsTask registered users told by one SMS task at most
- * @param maxSuppliersPerSmsTask suppliers told by one SMS task at most
- * @param maxWechatRecipientsPerTask users told by one WeChat task at most, 0 = all
- * @param maxIgnoredSms who has ignored that many SMS (maxpush) gets no more of them
- * @param chunkSize batches looked at together, with one query each for their tasks and earlier recipients
- * @param publishChunkSize tasks published together, before any of them counts as published
+ * @param maxPushTimes 每个批次每个渠道最多推送几次。A batch is pushed at most this often per channel
+ * @param maxUsersPerSmsTask 一个短信任务最多几个注册用户。Registered users told by one SMS task at most
+ * @param maxSuppliersPerSmsTask 一个短信任务最多几个供应商。Suppliers told by one SMS task at most
+ * @param maxWechatRecipientsPerTask 一个微信任务最多几人，0 为不限。Users told by one WeChat task at most, 0 = all
+ * @param maxIgnoredSms 连续忽略几条短信后不再发送。Who has ignored that many SMS (maxpush) gets no more of them
+ * @param chunkSize 一起处理的批次数。Batches looked at together, with one query each for their tasks and earlier recipients
+ * @param publishChunkSize 一起发布的任务数。Tasks published together, before any of them counts as published
  */
 @ConfigurationProperties("btrade.push")
 record PushSettings(
