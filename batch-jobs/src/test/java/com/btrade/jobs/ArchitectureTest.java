@@ -55,7 +55,7 @@ class ArchitectureTest {
 
     @Test
     void letsNoStageKnowAnother() {
-        slices().matching("com.btrade.jobs.(crawl|convert|push)..")
+        slices().matching("com.btrade.jobs.(crawl|convert|push|chain)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 public enum JobName {
     CRAWL_YT1998_PURCHASES("crawl-yt1998-purchases"),
     CONVERT_TRADER_DATA("convert-trader-data"),
-    PUSH_NEW_PURCHASES("push-new-purchases");
+    PUSH_NEW_PURCHASES("push-new-purchases"),
+
+    /** The three before, one after the other. */
+    CRAWL_CONVERT_PUSH("crawl-convert-push");
 
     private final String text;
 

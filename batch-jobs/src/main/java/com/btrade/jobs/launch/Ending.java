@@ -70,7 +70,7 @@ record Ending(
     }
 
     private static String counts(List<RanStep> steps) {
-        boolean onlyOne = steps.size() == 1;
+        boolean onlyOne = steps.size() == 1 && !steps.get(0).isInChain();
         return steps.stream()
                 .map(step -> (onlyOne ? "" : step.name() + " ") + counts(step.execution()))
                 .collect(Collectors.joining("; "));

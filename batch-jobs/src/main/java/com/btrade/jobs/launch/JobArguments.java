@@ -43,6 +43,7 @@ record JobArguments(
             settings.given().forEach(given::putIfAbsent);
         } else {
             given.remove(RunParameters.RUN_KEY);
+            given.remove(RunParameters.CHAIN, job.text());
         }
         given.replaceAll((name, value) -> checked(job, name, value));
         return new JobArguments(job, given, run == null ? null : runId(run));

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * Makes sure that a job runs once at a time: a named lock of the MySQL server, held by a connection for as long as the
- * process lives and gone with it, however it ends.
+ * process lives and gone with it, however it ends. A chain holds those of its jobs too.
  */
 final class JobLock implements AutoCloseable {
     private static final int ONE_YEAR = 31_536_000;

@@ -1,5 +1,6 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.jobs.chain.Chain;
 import com.btrade.jobs.run.StopRequest;
 import com.btrade.model.JobName;
 import java.time.Clock;
@@ -56,7 +57,7 @@ final class Launcher {
      * @throws Refusal if it is running already, or a run to go on with is not there
      */
     JobExecution launch(JobArguments arguments) throws Exception {
-        List<JobName> all = List.of(arguments.job());
+        List<JobName> all = Chain.allIn(arguments.job());
         JobLock lock = JobLock.take(dataSource, arguments.job(), all);
         try {
             all.forEach(job -> recover(job.text()));
@@ -71,7 +72,7 @@ final class Launcher {
 
     /** The steps that a run came to. */
     List<RanStep> steps(JobExecution run) {
-        return RanStep.of(run);
+        return RanStep.of(run, repository);
     }
 
     /** Asks the running job to end after the chunk it is at. */

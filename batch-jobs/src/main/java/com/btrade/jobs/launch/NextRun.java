@@ -20,7 +20,7 @@ import org.springframework.batch.core.repository.JobRepository;
 
 /**
  * Finds the parameters to launch with: those of the last run asked for with the same arguments if it did not complete, so
- * that it goes on, else fresh ones under the next {@code run.id}. A restart of one run gets that run's.
+ * that it goes on, else fresh ones under the next free {@code run.id}. A restart of one run gets that run's.
  */
 final class NextRun {
     private static final int INSTANCES_LOOKED_AT = 50;
@@ -56,10 +56,10 @@ final class NextRun {
             JobParameters used = execution.getJobParameters();
             last = Math.max(last, runId(used));
             if (asked(used).equals(wanted)) {
-                return GOES_ON.contains(execution.getStatus()) ? used : fresh(wanted, last);
+                return GOES_ON.contains(execution.getStatus()) ? used : fresh(job, wanted, last);
             }
         }
-        return fresh(wanted, last);
+        return fresh(job, wanted, last);
     }
 
     private JobParameters again(String job, Map<String, String> wanted, long run) {
@@ -77,8 +77,13 @@ final class NextRun {
         return last.getJobParameters();
     }
 
-    private JobParameters fresh(Map<String, String> wanted, long last) {
-        return new JobParametersBuilder(identifying(wanted, last + 1))
+    /** Runs of a chain have ids of their own among those of the job alone: the next one may be in use. */
+    private JobParameters fresh(String job, Map<String, String> wanted, long last) {
+        long run = last + 1;
+        while (repository.getJobInstance(job, identifying(wanted, run)) != null) {
+            run++;
+        }
+        return new JobParametersBuilder(identifying(wanted, run))
                 .addString(RunParameters.RUN_KEY, LinkToken.random(random).value(), false)
                 .toJobParameters();
     }

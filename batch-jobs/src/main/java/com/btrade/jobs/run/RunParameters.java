@@ -23,6 +23,9 @@ public record RunParameters(BusinessDate businessDate, boolean dryRun, List<Batc
     /** Tells apart runs with the same parameters. */
     public static final String RUN_ID = "run.id";
 
+    /** Names the chain that a job is run by; a run of the job alone has none. */
+    public static final String CHAIN = "chain";
+
     /** Holds {@link #key()}. */
     public static final String RUN_KEY = "run.key";
 

@@ -52,6 +52,13 @@ class JobArgumentsTest {
                 .containsEntry("batchIds", "1,2");
     }
 
+    @Test
+    void takesTheRestartOfAJobInAChainForThatOfTheChain() {
+        assertThat(parse("crawl-convert-push", NO_SETTINGS, "run.id=3", "chain=crawl-convert-push,java.lang.String")
+                        .run())
+                .isEqualTo(3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -68,6 +75,7 @@ class JobArgumentsTest {
                 "convert-trader-data | dryRun | Invalid argument | name=value",
                 "convert-trader-data | run.id=last | Invalid run.id: last | such as 3",
                 "convert-trader-data | run.key=1 | run.key, convert-trader-data has | businessDate, dryRun",
+                "convert-trader-data | chain=crawl-convert-push | chain, convert-trader-data has | businessDate",
             })
     void saysWhatIsWrongAndWhatThereIs(String job, String argument, String wrong, String known) {
         String[] arguments = argument == null ? new String[0] : new String[] {argument};
