@@ -20,6 +20,17 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Class<?> app, Map<String, String> environment) throws IOException {
+        return start(app, environment, List.of(app.getName()));
+    }
+
+    /** As the image of the apps starts it. */
+    static Child submit(Class<?> app, Map<String, String> environment) throws IOException {
+        String submit = "org.apache.spark.deploy.SparkSubmit";
+        return start(
+                app, environment, List.of(submit, "--master", "local[2]", "--class", app.getName(), "spark-internal"));
+    }
+
+    private static Child start(Class<?> app, Map<String, String> environment, List<String> program) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         String libraries = Files.readString(target.resolve("streaming-apps.classpath"));
         Path log = Files.createTempFile(target, app.getSimpleName(), ".log");
@@ -29,8 +40,8 @@ final class Child implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx600m",
                 "-cp",
-                target.resolve("classes") + ":" + target.resolve("test-classes") + ":" + libraries,
-                app.getName()));
+                target.resolve("classes") + ":" + target.resolve("test-classes") + ":" + libraries));
+        command.addAll(program);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("BTRADE_"));

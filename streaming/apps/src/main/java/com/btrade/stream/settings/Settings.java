@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * @param wechatGateway {@code BTRADE_GATEWAY_WECHAT}: the provider of WeChat messages, default outbox
  * @param lease {@code BTRADE_LEASE}: milliseconds after which another sender may take over, default 60,000
  * @param sweep {@code BTRADE_SWEEP}: milliseconds between two looks for what was left behind, default 5,000
+ * @param heartbeat {@code BTRADE_HEARTBEAT}: a file that is written while the app runs, for a probe; default none
  */
 public record Settings(
         String kafkaServers,
@@ -42,7 +43,8 @@ public record Settings(
         String smsGateway,
         String wechatGateway,
         Duration lease,
-        Duration sweep)
+        Duration sweep,
+        String heartbeat)
         implements Serializable {
     private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
     private static final Pattern MONGO_CREDENTIALS = Pattern.compile("//[^@/]*@");
@@ -74,7 +76,8 @@ public record Settings(
                 environment.optional("BTRADE_GATEWAY_SMS", "outbox"),
                 environment.optional("BTRADE_GATEWAY_WECHAT", "outbox"),
                 Duration.ofMillis(environment.number("BTRADE_LEASE", 60_000, 100)),
-                Duration.ofMillis(environment.number("BTRADE_SWEEP", 5_000, 100)));
+                Duration.ofMillis(environment.number("BTRADE_SWEEP", 5_000, 100)),
+                environment.optional("BTRADE_HEARTBEAT", ""));
         settings.check(environment);
         environment.refuseIfWrong();
         return settings;

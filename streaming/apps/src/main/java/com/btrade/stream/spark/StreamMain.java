@@ -50,8 +50,10 @@ public final class StreamMain {
         Chore chore = new Chore(app.chore(settings), settings.sweep());
         end.of(query, chore);
         log.info("{} app is ready {}已就绪: topic {}, {}", app.name(), app.chineseName(), app.topic(settings), settings);
-        while (!query.awaitTermination(POLL_MS)) {
+        Heartbeat heartbeat = new Heartbeat(settings.heartbeat());
+        do {
             chore.failIfFailed();
-        }
+            heartbeat.beat();
+        } while (!query.awaitTermination(POLL_MS));
     }
 }

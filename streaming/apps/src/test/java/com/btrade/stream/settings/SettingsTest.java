@@ -27,23 +27,25 @@ class SettingsTest {
         assertThat(settings.gateway(Channel.WECHAT)).isEqualTo("outbox");
         assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.sweep()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.heartbeat()).isEmpty();
         assertThat(settings.publicUrl()).isEqualTo("https://www.yaocai.example");
     }
 
     @Test
     void takesEveryVariable() {
         Settings settings = Settings.from(
-                with(Map.of(
-                        "BTRADE_TOPIC_PREFIX", "test.",
-                        "BTRADE_MYSQL_USER", "me",
-                        "BTRADE_MYSQL_PASSWORD", "secret",
-                        "BTRADE_SPARK_MASTER", "local[1]",
-                        "BTRADE_TRIGGER", "2000",
-                        "BTRADE_MAX_OFFSETS_PER_TRIGGER", "9",
-                        "BTRADE_GATEWAY_SMS", "sendcloud",
-                        "BTRADE_GATEWAY_WECHAT", "wechat",
-                        "BTRADE_LEASE", "30000",
-                        "BTRADE_SWEEP", "1000")),
+                with(Map.ofEntries(
+                        Map.entry("BTRADE_TOPIC_PREFIX", "test."),
+                        Map.entry("BTRADE_MYSQL_USER", "me"),
+                        Map.entry("BTRADE_MYSQL_PASSWORD", "secret"),
+                        Map.entry("BTRADE_SPARK_MASTER", "local[1]"),
+                        Map.entry("BTRADE_TRIGGER", "2000"),
+                        Map.entry("BTRADE_MAX_OFFSETS_PER_TRIGGER", "9"),
+                        Map.entry("BTRADE_GATEWAY_SMS", "sendcloud"),
+                        Map.entry("BTRADE_GATEWAY_WECHAT", "wechat"),
+                        Map.entry("BTRADE_LEASE", "30000"),
+                        Map.entry("BTRADE_SWEEP", "1000"),
+                        Map.entry("BTRADE_HEARTBEAT", "/tmp/alive"))),
                 500);
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -61,7 +63,8 @@ class SettingsTest {
                         "sendcloud",
                         "wechat",
                         Duration.ofSeconds(30),
-                        Duration.ofSeconds(1)));
+                        Duration.ofSeconds(1),
+                        "/tmp/alive"));
     }
 
     @Test
