@@ -60,7 +60,8 @@ record ScheduleWish(ZoneId zone, String concurrencyPolicy) {
     }
 
     private static void checkCron(String cron) {
-        if (cron.strip().split("\\s+").length != CRON_FIELDS) {
+        boolean isName = cron.strip().startsWith("@");
+        if (!isName && cron.strip().split("\\s+").length != CRON_FIELDS) {
             throw refused("cron 表达式无效：Kubernetes 只接受五段。 Invalid cron expression: " + cron
                     + " (on Kubernetes it has five fields: minute hour day month weekday)");
         }

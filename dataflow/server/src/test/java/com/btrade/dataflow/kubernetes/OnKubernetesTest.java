@@ -98,9 +98,10 @@ class OnKubernetesTest {
     void takesTheWordsOfTheOtherPlatform() {
         schedule(
                 "hourly",
-                "scheduler.cron.expression=0 * * * *,scheduler.time-zone=Europe/Berlin,scheduler.overlap=allow");
+                "scheduler.cron.expression=@hourly,scheduler.time-zone=Europe/Berlin,scheduler.overlap=allow");
 
         JsonNode spec = cluster.only("cronjobs").at("/spec");
+        assertThat(spec.at("/schedule").asText()).isEqualTo("@hourly");
         assertThat(spec.at("/timeZone").asText()).isEqualTo("Europe/Berlin");
         assertThat(spec.at("/concurrencyPolicy").asText()).isEqualTo("Allow");
     }
