@@ -3,6 +3,7 @@ package com.btrade.dataflow;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
@@ -13,7 +14,7 @@ import org.springframework.cloud.deployer.spi.local.LocalDeployerAutoConfigurati
 import org.springframework.cloud.task.configuration.MetricsAutoConfiguration;
 import org.springframework.cloud.task.configuration.SimpleTaskAutoConfiguration;
 
-/** The Data Flow server of the platform: the exclusions are those of Data Flow's own single server. */
+/** The Data Flow server of the platform: the exclusions but the last are those of Data Flow's own single server. */
 @SpringBootApplication(
         exclude = {
             MetricsAutoConfiguration.class,
@@ -24,7 +25,9 @@ import org.springframework.cloud.task.configuration.SimpleTaskAutoConfiguration;
             UserDetailsServiceAutoConfiguration.class,
             LocalDeployerAutoConfiguration.class,
             CloudFoundryDeployerAutoConfiguration.class,
-            KubernetesAutoConfiguration.class
+            KubernetesAutoConfiguration.class,
+            // The schedule package has its own, and on Kubernetes there is none.
+            QuartzAutoConfiguration.class
         })
 @EnableDataFlowServer
 public class DataFlowApplication {

@@ -1,0 +1,110 @@
+package com.btrade.dataflow.schedule;
+
+import com.btrade.dataflow.testing.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an operator does on the dashboard, by the same requests. */
+final class Operator {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TestServer server;
+
+    Operator(TestServer server) {
+        this.server = server;
+    }
+
+    void define(String task, Path jar) {
+        expect(
+                201,
+                server.post(
+                        "/apps/task/" + task + "-app/1.0",
+                        Map.of("uri", jar.toUri().toString(), "bootVersion", "3", "force", "true")));
+        expect(200, server.post("/tasks/definitions", Map.of("name", task, "definition", task + "-app")));
+    }
+
+    /** Properties after the cron, as the page joins them: name=value, ... */
+    HttpResponse<String> schedule(String name, String task, String cron, String arguments, String... properties) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("scheduleName", name);
+        form.put("taskDefinitionName", task);
+        form.put("arguments", arguments);
+        form.put("platform", "default");
+        List<String> all = new ArrayList<>(List.of("scheduler.cron.expression=" + cron));
+        all.addAll(List.of(properties));
+        form.put("properties", String.join(",", all));
+        return server.post("/tasks/schedules", form);
+    }
+
+    JsonNode properties(String schedule) {
+        return json(expect(200, server.get("/tasks/schedules/" + schedule + "?platform=default")))
+                .path("scheduleProperties");
+    }
+
+    List<String> schedules() {
+        return json(expect(200, server.get("/tasks/schedules?platform=default")))
+                .path("_embedded")
+                .path("scheduleInfoResourceList")
+                .findValuesAsText("scheduleName");
+    }
+
+    List<String> schedulesOf(String task) {
+        return json(expect(200, server.get("/tasks/schedules/instances/" + task + "?platform=default")))
+                .path("_embedded")
+                .path("scheduleInfoResourceList")
+                .findValuesAsText("scheduleName");
+    }
+
+    void unschedule(String name) {
+        expect(200, server.delete("/tasks/schedules/" + name + "?platform=default"));
+    }
+
+    /** Newest first. */
+    List<JsonNode> executions(String task) {
+        List<JsonNode> executions = new ArrayList<>();
+        json(expect(200, server.get("/tasks/executions?name=" + task + "&size=200")))
+                .path("_embedded")
+                .path("taskExecutionResourceList")
+                .forEach(executions::add);
+        return executions;
+    }
+
+    List<JsonNode> audit(String operation) {
+        List<JsonNode> records = new ArrayList<>();
+        json(expect(200, server.get("/audit-records?size=200&operations=" + operation)))
+                .path("_embedded")
+                .path("auditRecordResourceList")
+                .forEach(records::add);
+        return records;
+    }
+
+    static String sentence(HttpResponse<String> answer) {
+        return json(answer)
+                .path("_embedded")
+                .path("errors")
+                .path(0)
+                .path("message")
+                .asText();
+    }
+
+    private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError(answer + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+}
