@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.quartz.CronExpression;
 
 /**
@@ -28,6 +29,8 @@ record Cron(String text, String quartz) {
             "@daily", "0 0 * * *",
             "@midnight", "0 0 * * *",
             "@hourly", "0 * * * *");
+
+    private static final Pattern MIXED_DAYS = Pattern.compile("(?i).*[LW].*,.*|.*,.*[LW].*");
 
     static Cron of(String text) {
         String stripped = text.strip();
@@ -59,6 +62,9 @@ record Cron(String text, String quartz) {
         String weekday = CronField.WEEKDAY.of(six);
         if (!isAny(day) && !isAny(weekday)) {
             throw invalid(text, "日和星期只能限定一个，另一个写 *", "it may restrict the day or the weekday, the other one is *");
+        }
+        if (Weekdays.mixesNth(weekday) || MIXED_DAYS.matcher(day).matches()) {
+            throw invalid(text, "带 L、W、# 的日或星期不能与其他值并列", "a day with L, W or # stands alone");
         }
         String when = isAny(weekday) ? (isAny(day) ? "*" : day) : "?";
         String quartz = String.join(

@@ -18,9 +18,19 @@ final class Weekdays {
     static String quartz(String field) {
         Set<String> days = new LinkedHashSet<>();
         for (String item : field.toUpperCase(Locale.ROOT).split(",", -1)) {
-            days.addAll(item.contains("#") || item.endsWith("L") ? List.of(nth(item)) : days(item));
+            days.addAll(isNth(item) ? List.of(nth(item)) : days(item));
         }
         return String.join(",", days);
+    }
+
+    /** Which Quartz takes without a word and reads as something else. */
+    static boolean mixesNth(String field) {
+        List<String> items = List.of(field.toUpperCase(Locale.ROOT).split(",", -1));
+        return items.size() > 1 && items.stream().anyMatch(Weekdays::isNth);
+    }
+
+    private static boolean isNth(String item) {
+        return item.contains("#") || item.endsWith("L");
     }
 
     /** The third Friday (5#3) or the last one (5L). */
