@@ -18,6 +18,7 @@ import org.springframework.cloud.dataflow.server.repository.TaskDefinitionReposi
 import org.springframework.cloud.dataflow.server.repository.TaskDeploymentRepository;
 import org.springframework.cloud.dataflow.server.service.SchedulerService;
 import org.springframework.cloud.dataflow.server.service.SpringSecurityAuditorAware;
+import org.springframework.cloud.dataflow.server.service.TaskExecutionInfoService;
 import org.springframework.cloud.dataflow.server.service.TaskExecutionService;
 import org.springframework.cloud.deployer.spi.scheduler.Scheduler;
 import org.springframework.context.ApplicationListener;
@@ -59,6 +60,8 @@ class ScheduleConfiguration {
     private static Properties properties(SchedulerSettings settings) {
         Properties properties = new Properties();
         properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+        // In milliseconds: how late a server notices what another one was given to fire.
+        properties.setProperty("org.quartz.scheduler.idleWaitTime", "5000");
         properties.setProperty("org.quartz.threadPool.threadCount", Integer.toString(settings.threads()));
         properties.setProperty("org.quartz.jobStore.class", OwnJobStore.class.getName());
         properties.setProperty("org.quartz.jobStore.isClustered", "true");
@@ -118,9 +121,10 @@ class ScheduleConfiguration {
             Clockwork clockwork,
             Runs runs,
             TaskExecutionService executions,
+            TaskExecutionInfoService tasks,
             AuditRecordService audit,
             SchedulerSettings settings) {
-        return new Firing(schedules, clockwork, runs, new Launching(executions), new Telling(audit), settings);
+        return new Firing(schedules, clockwork, runs, new Launching(executions, tasks), new Telling(audit), settings);
     }
 
     @Bean

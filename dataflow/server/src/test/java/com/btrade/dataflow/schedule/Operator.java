@@ -65,6 +65,19 @@ final class Operator {
         expect(200, server.delete("/tasks/schedules/" + name + "?platform=default"));
     }
 
+    /** By hand, as from the launch page. */
+    void launch(String task, String arguments) {
+        expect(201, server.post("/tasks/executions/launch", Map.of("name", task, "arguments", arguments)));
+    }
+
+    String property(String schedule, String name) {
+        return properties(schedule).path("spring.cloud.scheduler." + name).asText();
+    }
+
+    void destroy(String task) {
+        expect(200, server.delete("/tasks/definitions/" + task));
+    }
+
     /** Newest first. */
     List<JsonNode> executions(String task) {
         List<JsonNode> executions = new ArrayList<>();

@@ -7,12 +7,19 @@ import com.btrade.dataflow.testing.TaskJar;
 import com.btrade.dataflow.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class SchedulingTest {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -74,5 +81,85 @@ class SchedulingTest {
             assertThat(record.path("auditAction").asText()).isEqualTo("DEPLOY");
             assertThat(record.path("createdBy").asText()).isEqualTo("schedule:greeting");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | odd      | hello | 61 * * * *       |                              | 分“61”不对 | the minute cannot be 61",
+                "400 | odd      | hello | 0 0 1 * MON      |                              | 日和星期只能限定一个 | may restrict the day or the weekday",
+                "400 | odd      | hello | 0 0 30 2 *       |                              | 永远不会触发 | it never fires",
+                "400 | odd      | hello | ''               |                              | 需要 5 段 | five fields",
+                "404 | odd      | helo  | 0 10 * * *       |                              | 没有名为“helo”的任务 | no task named helo",
+                "409 | taken    | hello | 0 10 * * *       |                              | 名为“taken”的定时已存在 | schedule named taken already",
+                "409 | Taken    | hello | 0 10 * * *       |                              | 名为“taken”的定时已存在 | schedule named taken already",
+                "400 | ''       | hello | 0 10 * * *       |                              | 请填写定时的名称 | needs a name",
+                "400 | a_b      | hello | 0 10 * * *       |                              | 定时名称“a_b”无效 | Invalid schedule name: a_b",
+                "400 | odd      | hello | 0 10 * * *       | scheduler.time-zone=Mars/One | 时区“Mars/One”无效 | Invalid time zone: Mars/One",
+                "400 | odd      | hello | 0 10 * * *       | scheduler.time-zone=UTC+8    | 时区“UTC+8”无效 | Invalid time zone: UTC+8",
+                "400 | odd      | hello | 0 10 * * *       | scheduler.overlap=maybe      | overlap“maybe”无效 | one of skip, queue, allow",
+                "400 | odd      | hello | 0 10 * * *       | scheduler.overlaps=skip      | 未知的定时属性 | Unknown schedule property: scheduler.overlaps",
+                "400 | odd      | hello | 0 10 * * *       | deployer=1                   | 属性无效 | Invalid properties",
+            })
+    void refusesInBothLanguages(
+            int status, String name, String task, String cron, String property, String chinese, String english) {
+        operator.schedule("taken", "hello", "0 10 * * *", "");
+        HttpResponse<String> answer =
+                operator.schedule(name, task, cron, "", property == null ? new String[0] : new String[] {property});
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(Operator.sentence(answer)).contains(chinese, english);
+        assertThat(operator.schedules()).doesNotContain("odd");
+    }
+
+    @Test
+    void takesAnotherTimeZoneAndCapitalLetters() {
+        operator.schedule("Berlin", "hello", "0 8 * * *", "", "scheduler.time-zone=Europe/Berlin");
+        assertThat(operator.property("berlin", "next-firings"))
+                .matches("(\\d{4}-\\d\\d-\\d\\dT08:00:00\\+0[12]:00(, )?){3}");
+        operator.unschedule("Berlin");
+        assertThat(operator.schedules()).doesNotContain("berlin");
+    }
+
+    @Test
+    void letsSchedulesGoWithTheirTask() {
+        operator.define("passing", jar);
+        operator.schedule("first-of-passing", "passing", "0 10 * * *", "");
+        operator.schedule("second-of-passing", "passing", "0 11 * * *", "");
+
+        operator.destroy("passing");
+        assertThat(operator.schedules()).doesNotContain("first-of-passing", "second-of-passing");
+        assertThat(count("QRTZ_TRIGGERS", "TRIGGER_NAME LIKE '%-of-passing'")).isZero();
+        assertThat(count("QRTZ_JOB_DETAILS", "JOB_NAME = 'passing'")).isZero();
+    }
+
+    @Test
+    void keepsAScheduleWhoseLaunchFails() throws IOException {
+        Path gone = Files.copy(jar, jar.resolveSibling("gone.jar"));
+        operator.define("homeless", gone);
+        Files.delete(gone);
+        operator.schedule("failing", "homeless", Once.in(5), "");
+
+        await().atMost(SOON)
+                .until(() -> !operator.property("failing", "last-error").isEmpty());
+        assertThat(operator.property("failing", "last-error")).contains("gone.jar");
+    }
+
+    @Test
+    void storesNoPassword() {
+        operator.schedule("discreet", "hello", "0 10 * * *", "dryRun=true", "deployer.hello-app.memory=512m");
+        assertThat(count("BTRADE_SCHEDULE", "CONCAT(ARGUMENTS, PROPERTIES) LIKE '%password%'"))
+                .isZero();
+        assertThat(count("QRTZ_JOB_DETAILS", "CONVERT(JOB_DATA USING utf8mb4) LIKE '%password%'"))
+                .isZero();
+        assertThat(new JdbcTemplate(server.context().getBean(DataSource.class))
+                        .queryForObject("SELECT ARGUMENTS FROM BTRADE_SCHEDULE WHERE NAME = 'discreet'", String.class))
+                .isEqualTo("[\"dryRun=true\"]");
+    }
+
+    private static int count(String table, String where) {
+        return Objects.requireNonNull(new JdbcTemplate(server.context().getBean(DataSource.class))
+                .queryForObject("SELECT COUNT(*) FROM " + table + " WHERE " + where, Integer.class));
     }
 }

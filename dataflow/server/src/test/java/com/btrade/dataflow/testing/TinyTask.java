@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * A task of half a second: it tells the task repository what a task of Spring's tells it (start, arguments, end), and in between
- * waits for a file to appear if {@code until=path} asks for it.
+ * waits for a file to appear if {@code until=path} asks for it, or dies without a word by {@code crash=true}.
  */
 public final class TinyTask {
     private static final String EXECUTION = "--spring.cloud.task.executionid=";
@@ -34,6 +34,9 @@ public final class TinyTask {
                     execution);
             for (String argument : arguments) {
                 update(connection, "INSERT INTO BOOT3_TASK_EXECUTION_PARAMS VALUES (?, ?)", execution, argument);
+            }
+            if (!value(arguments, "crash=").isEmpty()) {
+                Runtime.getRuntime().halt(1);
             }
             waitFor(value(arguments, "until="));
             update(
