@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 final class Firing {
     private static final Logger log = LoggerFactory.getLogger(Firing.class);
 
+    private static final int LONGEST = 1000;
+
     private final Schedules schedules;
     private final Clockwork clockwork;
     private final Runs runs;
@@ -36,15 +38,25 @@ final class Firing {
     }
 
     private void due(Schedule schedule) {
-        OptionalLong running =
-                schedule.overlap() == Overlap.ALLOW ? OptionalLong.empty() : runs.current(schedule.task());
-        if (running.isEmpty()) {
-            launch(schedule);
-        } else if (schedule.overlap() == Overlap.QUEUE && clockwork.await(schedule, settings.waitingCheck())) {
-            telling.waits(schedule, running.getAsLong());
+        try {
+            OptionalLong running =
+                    schedule.overlap() == Overlap.ALLOW ? OptionalLong.empty() : runs.current(schedule.task());
+            if (running.isEmpty()) {
+                launch(schedule);
+            } else {
+                overlap(schedule, running.getAsLong());
+            }
+        } catch (RuntimeException e) {
+            fail(schedule, e);
+        }
+    }
+
+    private void overlap(Schedule schedule, long running) {
+        if (schedule.overlap() == Overlap.QUEUE && clockwork.await(schedule, settings.waitingCheck())) {
+            telling.waits(schedule, running);
         } else {
-            telling.skips(schedule, running.getAsLong());
-            schedules.skipped(schedule.name(), Instant.now(), running.getAsLong());
+            telling.skips(schedule, running);
+            schedules.skipped(schedule.name(), Instant.now(), running);
         }
     }
 
@@ -55,7 +67,11 @@ final class Firing {
                 .filter(schedule -> runs.current(schedule.task()).isEmpty())
                 .ifPresent(schedule -> {
                     clockwork.stopWaiting(name);
-                    launch(schedule);
+                    try {
+                        launch(schedule);
+                    } catch (RuntimeException e) {
+                        fail(schedule, e);
+                    }
                 });
     }
 
@@ -68,16 +84,17 @@ final class Firing {
     }
 
     private void launch(Schedule schedule) {
-        try {
-            long execution = launching.launch(schedule);
-            schedules.fired(schedule.name(), Instant.now(), execution);
-            log.info("Schedule {} launched {} as execution {}", schedule.name(), schedule.task(), execution);
-        } catch (RuntimeException e) {
-            // Whatever Data Flow throws: the schedule stays and says why.
-            log.error("Failed to launch {} by schedule {}", schedule.task(), schedule.name(), e);
-            String failure = e.getMessage() == null ? e.toString() : e.getMessage();
-            schedules.failed(schedule.name(), Instant.now(), failure);
-            telling.fails(schedule, failure);
-        }
+        long execution = launching.launch(schedule);
+        schedules.fired(schedule.name(), Instant.now(), execution);
+        log.info("Schedule {} launched {} as execution {}", schedule.name(), schedule.task(), execution);
+    }
+
+    /** Whatever Data Flow throws, the schedule stays and says why. */
+    private void fail(Schedule schedule, RuntimeException cause) {
+        log.error("Failed to launch {} by schedule {}", schedule.task(), schedule.name(), cause);
+        String failure = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        String start = failure.substring(0, Math.min(failure.length(), LONGEST));
+        schedules.failed(schedule.name(), Instant.now(), start);
+        telling.fails(schedule, start);
     }
 }

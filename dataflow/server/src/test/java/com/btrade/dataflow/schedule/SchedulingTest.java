@@ -114,6 +114,33 @@ class SchedulingTest {
     }
 
     @Test
+    void takesCommasInCronAndProperties() {
+        operator.schedule(
+                "twice",
+                "hello",
+                "0 7,9 * * *",
+                "batchIds=1,2 dryRun=true",
+                "app.hello-app.a=1,2",
+                "scheduler.overlap=queue");
+
+        JsonNode properties = operator.properties("twice");
+        assertThat(properties.path("spring.cloud.scheduler.cron.expression").asText())
+                .isEqualTo("0 7,9 * * *");
+        assertThat(properties.path("spring.cloud.scheduler.arguments").asText()).isEqualTo("batchIds=1,2 dryRun=true");
+        assertThat(properties.path("spring.cloud.scheduler.overlap").asText()).isEqualTo("queue");
+        assertThat(properties.path("app.hello-app.a").asText()).isEqualTo("1,2");
+    }
+
+    @Test
+    void answersNotFoundToAScheduleThatIsNotThere() {
+        assertThat(server.get("/tasks/schedules/nobody?platform=default").statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> answer = server.get("/tasks/schedules?platform=moon");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Operator.sentence(answer)).contains("没有名为“moon”的平台", "no platform named moon");
+    }
+
+    @Test
     void takesAnotherTimeZoneAndCapitalLetters() {
         operator.schedule("Berlin", "hello", "0 8 * * *", "", "scheduler.time-zone=Europe/Berlin");
         assertThat(operator.property("berlin", "next-firings"))

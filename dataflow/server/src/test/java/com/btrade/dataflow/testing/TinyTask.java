@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 public final class TinyTask {
     private static final String EXECUTION = "--spring.cloud.task.executionid=";
 
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private TinyTask() {}
 
     public static void main(String[] arguments) throws SQLException {
@@ -48,7 +50,8 @@ public final class TinyTask {
     }
 
     private static void waitFor(String path) {
-        while (!path.isEmpty() && !Files.exists(Path.of(path))) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!path.isEmpty() && !Files.exists(Path.of(path)) && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
