@@ -3,12 +3,15 @@ package com.btrade.dataflow.schedule;
 import com.btrade.dataflow.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What an operator does on the dashboard, by the same requests. */
 final class Operator {
@@ -29,7 +32,7 @@ final class Operator {
         expect(200, server.post("/tasks/definitions", Map.of("name", task, "definition", task + "-app")));
     }
 
-    /** Properties after the cron, as the page joins them: name=value, ... */
+    /** As the page does: all in the query, the properties joined after the cron. */
     HttpResponse<String> schedule(String name, String task, String cron, String arguments, String... properties) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("scheduleName", name);
@@ -39,7 +42,10 @@ final class Operator {
         List<String> all = new ArrayList<>(List.of("scheduler.cron.expression=" + cron));
         all.addAll(List.of(properties));
         form.put("properties", String.join(",", all));
-        return server.post("/tasks/schedules", form);
+        String query = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return server.post("/tasks/schedules?" + query, Map.of());
     }
 
     JsonNode properties(String schedule) {
