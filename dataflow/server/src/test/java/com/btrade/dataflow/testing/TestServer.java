@@ -80,7 +80,12 @@ public final class TestServer implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    /** A request to this server's path, to be completed and sent. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri().resolve(path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(
                     request.timeout(PATIENCE)
