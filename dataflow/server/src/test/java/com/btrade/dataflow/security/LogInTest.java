@@ -129,6 +129,15 @@ class LogInTest {
         assertThat(as("viewer", "/about").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void refusesALogInThatAnotherSiteSends() {
+        HttpResponse<String> in = server.send(server.request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "http://evil.example")
+                .POST(HttpRequest.BodyPublishers.ofString("username=viewer&password=right+horse")));
+        assertThat(in.statusCode()).isEqualTo(403);
+    }
+
     private static HttpResponse<String> as(String user, String path) {
         return server.send(server.request(path).header("Authorization", basic(user, PASSWORD)));
     }
