@@ -70,6 +70,10 @@ public final class TestServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri().resolve(path)).DELETE());
     }
 
+    public HttpResponse<String> put(String path) {
+        return send(HttpRequest.newBuilder(uri().resolve(path)).PUT(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** A form, its fields encoded. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
