@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 /** The program that asks a Data Flow server to do something. */
 @Command(
         name = "btrade",
-        description = "Registers definitions with a Data Flow server. Data Flow 客户端",
+        description = "Registers, launches and follows tasks on a Data Flow server. Data Flow 客户端",
         mixinStandardHelpOptions = true,
-        subcommands = {RegisterCommand.class})
+        subcommands = {RegisterCommand.class, LaunchCommand.class, StatusCommand.class, LogCommand.class})
 public final class Client implements Runnable {
     /** The server is away or refuses, or the command is wrong: nothing was done. */
     static final int REFUSED = 2;
