@@ -1,7 +1,7 @@
 package com.btrade.sandbox.cli;
 
 import com.btrade.sandbox.demo.Demo;
-import com.btrade.sandbox.demo.DemoSettings;
+import com.btrade.sandbox.platform.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +23,6 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Demo(DemoSettings.from(System.getenv(), once, seed), System.out).run() ? 0 : 1;
+        return new Demo(Settings.from(System.getenv(), seed), once, System.out).run() ? 0 : 1;
     }
 }

@@ -1,6 +1,6 @@
 package com.btrade.sandbox.cli;
 
-import com.btrade.sandbox.demo.RunningStores;
+import com.btrade.sandbox.platform.RunningStores;
 import com.btrade.sql.MysqlAddress;
 import com.btrade.sql.VarietyLinks;
 import java.sql.Connection;

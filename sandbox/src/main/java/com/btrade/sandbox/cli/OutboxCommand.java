@@ -3,7 +3,7 @@ package com.btrade.sandbox.cli;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.Channel;
 import com.btrade.model.Masked;
-import com.btrade.sandbox.demo.RunningStores;
+import com.btrade.sandbox.platform.RunningStores;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,8 +2,15 @@ package com.btrade.sandbox.demo;
 
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
+import com.btrade.sandbox.platform.Closer;
+import com.btrade.sandbox.platform.DirLock;
+import com.btrade.sandbox.platform.Ground;
+import com.btrade.sandbox.platform.Platform;
+import com.btrade.sandbox.platform.Settings;
+import com.btrade.sandbox.platform.Stages;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,13 +22,20 @@ import java.util.concurrent.CountDownLatch;
 public final class Demo {
     private static final int STAGES = 8;
 
-    private final DemoSettings settings;
+    private final Settings settings;
+    private final boolean once;
     private final PrintStream out;
     private final Stages stages;
     private final Clock clock = Clock.systemUTC();
 
-    public Demo(DemoSettings settings, PrintStream out) {
+    /**
+     * A demo on a directory.
+     *
+     * @param once whether it ends when all is counted
+     */
+    public Demo(Settings settings, boolean once, PrintStream out) {
         this.settings = settings;
+        this.once = once;
         this.out = out;
         this.stages = new Stages(out, STAGES);
     }
@@ -32,7 +46,7 @@ public final class Demo {
             Thread atCtrlC = new Thread(closer::close, "stop");
             Runtime.getRuntime().addShutdownHook(atCtrlC);
             boolean addsUp = run(closer);
-            if (!settings.once()) {
+            if (!once) {
                 out.println("按 Ctrl-C 结束 Press Ctrl-C to stop.");
                 new CountDownLatch(1).await();
             }
@@ -47,10 +61,10 @@ public final class Demo {
                 "启动沙箱 Starting MySQL, MongoDB and Kafka",
                 () -> Ground.open(settings, closer),
                 started -> started.site() + " (stand-in), " + started.space().kafkaServers() + " (Kafka)");
-        Platform platform = new Platform(settings, ground.space(), ground.site(), ground.port(), closer);
+        Platform platform = new Platform(settings, ground, closer);
         stages.run("dataset", "加载供应商和用户 Loading suppliers and users", () -> {
             platform.startServices();
-            return ground.loadDataSet();
+            return DemoData.load(ground.mysql(), settings.seed());
         });
         stages.run("programs", "启动流和入口 Starting the streams and the ingress", () -> {
             platform.awaitServices();
@@ -86,7 +100,7 @@ public final class Demo {
     }
 
     private void job(String key, String title, Platform platform, JobName job, List<JobRun> runs) throws Exception {
-        runs.add(stages.run(key, title, () -> platform.run(job), JobRun::said));
+        runs.add(stages.run(key, title, () -> JobRun.of(platform.run(job)), JobRun::said));
     }
 
     private boolean report(List<JobRun> runs, BookKeeper keeper, Diary diary, Ground ground) throws Exception {
@@ -112,7 +126,7 @@ public final class Demo {
                 byChannel(channels),
                 stages.seconds(),
                 audit.faults());
-        summary.write(settings.summary());
+        summary.write(summary());
         Funnel.print(out, crawl.count("read"), purchases, channels);
         conclude(audit.faults(), ground);
         return audit.faults().isEmpty();
@@ -121,7 +135,7 @@ public final class Demo {
     private void conclude(List<String> faults, Ground ground) {
         out.println();
         if (faults.isEmpty()) {
-            out.println("账目一致 All numbers add up. " + settings.summary());
+            out.println("账目一致 All numbers add up. " + summary());
         } else {
             out.println("账目不符 The numbers do not add up: " + String.join("; ", faults));
         }
@@ -133,6 +147,10 @@ public final class Demo {
         out.println("发件箱 Outbox   ./btrade outbox");
         out.println("日志 Logs       " + settings.logs());
         out.flush();
+    }
+
+    private Path summary() {
+        return settings.dir().resolve("summary.json");
     }
 
     private static Map<String, Map<String, Long>> byChannel(List<Books> channels) {

@@ -1,11 +1,6 @@
 package com.btrade.sandbox.demo;
 
-import com.btrade.model.JobName;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,20 +13,6 @@ import java.util.regex.Pattern;
  */
 record JobRun(String said, Map<String, Long> counts) {
     private static final Pattern COUNT = Pattern.compile("([A-Za-z_.]+)=([0-9]+)");
-    private static final Duration LIMIT = Duration.ofMinutes(20);
-
-    /** Runs the job to its end. */
-    static JobRun of(JobName job, Commands commands, Path logs, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        try (Program program = Program.start(job.text(), logs, commands.job(job.text(), List.of()), environment)) {
-            int status = program.awaitEnd(LIMIT);
-            if (status != 0) {
-                throw new IllegalStateException(
-                        "Failed to run " + job.text() + " (exit status " + status + "):\n" + program.tail());
-            }
-            return of(program.tail());
-        }
-    }
 
     long count(String name) {
         return counts.getOrDefault(name, 0L);

@@ -1,6 +1,7 @@
 package com.btrade.sandbox.demo;
 
 import com.btrade.model.Channel;
+import com.btrade.sandbox.platform.Platform;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

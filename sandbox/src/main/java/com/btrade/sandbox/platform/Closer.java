@@ -1,17 +1,18 @@
-package com.btrade.sandbox.demo;
+package com.btrade.sandbox.platform;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes what a demo opened, the last first, once: at the end or at Ctrl-C. */
-final class Closer implements AutoCloseable {
+/** Closes what was opened, the last first, once: at the end or at Ctrl-C. */
+public final class Closer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Closer.class);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    synchronized <T extends AutoCloseable> T add(T part) {
+    /** Closes this too, before what was added earlier. */
+    public synchronized <T extends AutoCloseable> T add(T part) {
         open.push(part);
         return part;
     }

@@ -1,4 +1,4 @@
-package com.btrade.sandbox.demo;
+package com.btrade.sandbox.platform;
 
 import com.btrade.sandbox.Home;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.btrade.sandbox.demo;
+package com.btrade.sandbox.platform;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,22 +9,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a second demo off a directory that is in use. */
-final class DirLock implements AutoCloseable {
+/** Keeps a second platform off a directory that is in use. */
+public final class DirLock implements AutoCloseable {
     private final FileChannel channel;
 
     private DirLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static DirLock take(Path dir) throws IOException {
+    /** Takes the directory, or says who has it. */
+    public static DirLock take(Path dir) throws IOException {
         Files.createDirectories(dir);
         FileChannel channel =
-                FileChannel.open(dir.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(dir.resolve("platform.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new IllegalStateException("Cannot start: another demo is up on " + dir
-                    + ". Stop it or choose another directory with BTRADE_HOME (另一个演示正在使用该目录)");
+            throw new IllegalStateException("Cannot start: the platform is up on " + dir
+                    + " already. Stop it or choose another directory with BTRADE_HOME (该目录上平台已在运行)");
         }
         return new DirLock(channel);
     }

@@ -1,4 +1,4 @@
-package com.btrade.sandbox.demo;
+package com.btrade.sandbox.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package com.btrade.sandbox.demo;
+package com.btrade.sandbox.platform;
 
 import com.btrade.sandbox.Home;
 import com.btrade.sandbox.Space;
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** Tells other commands where a demo that is up has its stores: the file {@code stores.properties} in its directory. */
+/** Tells other commands where a platform that is up has its stores: the file {@code stores.properties} in its directory. */
 public final class RunningStores {
     private static final String FILE = "stores.properties";
 
@@ -25,12 +25,12 @@ public final class RunningStores {
         Files.deleteIfExists(dir.resolve(FILE));
     }
 
-    /** The configured business database, else that of the demo that is up. */
+    /** The configured business database, else that of the platform that is up. */
     public static MysqlAddress mysql(Map<String, String> environment) throws IOException {
         if (environment.containsKey("BTRADE_MYSQL_URL")) {
             return MysqlAddress.from(environment);
         }
-        Path file = DemoSettings.dir(Home.root(), environment).resolve(FILE);
+        Path file = Settings.dir(Home.root(), environment).resolve(FILE);
         if (!Files.exists(file)) {
             throw new IllegalStateException("Cannot find the business database: set BTRADE_MYSQL_URL, or start"
                     + " ./btrade demo in another window (请设置 BTRADE_MYSQL_URL 或先启动 ./btrade demo)");

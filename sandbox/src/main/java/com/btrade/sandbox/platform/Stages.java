@@ -1,4 +1,4 @@
-package com.btrade.sandbox.demo;
+package com.btrade.sandbox.platform;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Prints a line per stage and keeps how long each took. */
-final class Stages {
+public final class Stages {
     private final PrintStream out;
     private final int total;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-    Stages(PrintStream out, int total) {
+    public Stages(PrintStream out, int total) {
         this.out = out;
         this.total = total;
     }
 
     /** What a stage does. */
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws Exception;
     }
 
     /** Runs a stage between its announcement and its result, and returns what it made. */
-    <T> T run(String key, String title, Work<T> work, Function<T, String> says) throws Exception {
+    public <T> T run(String key, String title, Work<T> work, Function<T, String> says) throws Exception {
         long start = System.nanoTime();
         out.printf("[%d/%d] %s ... ", seconds.size() + 1, total, title);
         out.flush();
@@ -36,11 +36,12 @@ final class Stages {
     }
 
     /** Runs a stage that has only something to say. */
-    void run(String key, String title, Work<String> work) throws Exception {
+    public void run(String key, String title, Work<String> work) throws Exception {
         run(key, title, work, said -> said);
     }
 
-    Map<String, Double> seconds() {
+    /** How long each took, by its key. */
+    public Map<String, Double> seconds() {
         return seconds;
     }
 }

@@ -1,4 +1,4 @@
-package com.btrade.sandbox.demo;
+package com.btrade.sandbox.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ class StartingTest {
     void saysWhichVariableMovesAPortThatIsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            assertThatThrownBy(() -> IngressPort.of(dir, Map.of("BTRADE_INGRESS_PORT", port)))
+            assertThatThrownBy(() -> KeptPort.INGRESS.of(dir, Map.of("BTRADE_INGRESS_PORT", port)))
                     .hasMessageContaining("port " + port)
                     .hasMessageContaining("BTRADE_INGRESS_PORT");
         }
@@ -27,13 +27,13 @@ class StartingTest {
 
     @Test
     void takesThePortOfTheLastDemoAgainForTheLinksThatWereSentHoldIt() throws Exception {
-        int first = IngressPort.of(dir, Map.of());
-        assertThat(IngressPort.of(dir, Map.of())).isEqualTo(first);
+        int first = KeptPort.INGRESS.of(dir, Map.of());
+        assertThat(KeptPort.INGRESS.of(dir, Map.of())).isEqualTo(first);
     }
 
     @Test
     void refusesAPortThatIsNone() {
-        assertThatThrownBy(() -> IngressPort.of(dir, Map.of("BTRADE_INGRESS_PORT", "http")))
+        assertThatThrownBy(() -> KeptPort.INGRESS.of(dir, Map.of("BTRADE_INGRESS_PORT", "http")))
                 .hasMessage("Invalid BTRADE_INGRESS_PORT: http, expected 1 to 65535");
     }
 
@@ -45,10 +45,10 @@ class StartingTest {
     }
 
     @Test
-    void refusesADirectoryThatAnotherDemoUses() throws Exception {
+    void refusesADirectoryThatAnotherPlatformUses() throws Exception {
         try (DirLock held = DirLock.take(dir)) {
             assertThat(held).isNotNull();
-            assertThatThrownBy(() -> DirLock.take(dir)).hasMessageContaining("another demo is up");
+            assertThatThrownBy(() -> DirLock.take(dir)).hasMessageContaining("the platform is up on");
         }
         try (DirLock again = DirLock.take(dir)) {
             assertThat(again).isNotNull();
