@@ -8,7 +8,7 @@ import org.springframework.cloud.dataflow.server.repository.DataflowTaskExecutio
 import org.springframework.cloud.task.repository.TaskExecution;
 
 /**
- * Leaves the {@link RunProperties} out of the manifest that the next launch of a task starts from: a dry run must not stick.
+ * Leaves the properties of one run out of the manifest that the next launch of a task starts from: a dry run must not stick.
  * Manifests asked for by id, such as those of the page of an execution, keep them.
  */
 final class ForgetfulManifests implements DataflowTaskExecutionMetadataDao {
@@ -20,7 +20,7 @@ final class ForgetfulManifests implements DataflowTaskExecutionMetadataDao {
 
     @Override
     public @Nullable TaskManifest getLatestManifest(String taskName) {
-        return RunProperties.removedFrom(manifests.getLatestManifest(taskName));
+        return LaunchProperties.remembered(manifests.getLatestManifest(taskName));
     }
 
     @Override

@@ -107,6 +107,7 @@ class DashboardCallsTest {
                 .get("lastTaskExecution")
                 .get("deploymentProperties");
         assertThat(last.has("app.echo.btrade.run.business-date")).isFalse();
+        assertThat(last.has("app.echo.spring.cloud.task.tablePrefix")).isFalse();
         assertThat(last.get("app.echo.btrade.push.chunk-size").asText()).isEqualTo("7");
     }
 
