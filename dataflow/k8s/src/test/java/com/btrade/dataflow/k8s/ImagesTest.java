@@ -2,6 +2,8 @@ package com.btrade.dataflow.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,23 @@ class ImagesTest {
         Image.Ran ran = Image.of("batch-jobs").start("--spring.batch.job.name=no-such-job", "businessDate=2026-11-25");
         assertThat(ran.output()).contains("no-such-job");
         assertThat(ran.exitCode()).as(ran.output()).isEqualTo(2);
+    }
+
+    @Test
+    void offersTheJobsSettingsButNotTheStores() throws Exception {
+        String label = "org.springframework.cloud.dataflow.spring-configuration-metadata.json";
+        String text = Image.of("batch-jobs")
+                .config()
+                .getAsJsonObject("Labels")
+                .get(label)
+                .getAsString();
+        List<String> names =
+                JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("properties").asList().stream()
+                        .map(property -> property.getAsJsonObject().get("name").getAsString())
+                        .toList();
+        assertThat(names)
+                .contains("btrade.run.business-date", "btrade.run.dry-run")
+                .noneMatch(name -> name.startsWith("btrade.business"));
     }
 
     @Test
