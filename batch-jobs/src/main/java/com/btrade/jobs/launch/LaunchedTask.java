@@ -22,9 +22,10 @@ import org.springframework.cloud.task.repository.dao.TaskExecutionDao;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.incrementer.MySQLMaxValueIncrementer;
 
 /**
- * The task execution that Data Flow opened for this process: started with its arguments, linked to the job executions that
+ * The task execution of this process, opened by Data Flow unless a CronJob came first: started with its arguments, linked to the job executions that
  * run in it, and ended with what the log's last line says. Its few statements need no context and no pool of connections.
  */
 final class LaunchedTask {
@@ -43,11 +44,24 @@ final class LaunchedTask {
         this.links = new JdbcTaskBatchDao(dataSource, prefix);
     }
 
-    /** The task that this process was launched as; none if somebody started it by hand. */
+    /**
+     * The task that this process was launched as; none if somebody started it by hand. A CronJob starts it with the name that
+     * Data Flow gave the task but without asking Data Flow first: then the task execution is opened here.
+     */
     static Optional<LaunchedTask> in(Environment environment) {
         TaskProperties task = Binder.get(environment).bindOrCreate("spring.cloud.task", TaskProperties.class);
+        DataSource repository = repository(environment);
+        String prefix = task.getTablePrefix();
         return Optional.ofNullable(task.getExecutionid())
-                .map(id -> new LaunchedTask(id, repository(environment), task.getTablePrefix()));
+                .or(() -> Optional.ofNullable(environment.getProperty("spring.cloud.task.name"))
+                        .map(name -> open(name, repository, prefix)))
+                .map(id -> new LaunchedTask(id, repository, prefix));
+    }
+
+    private static long open(String name, DataSource repository, String prefix) {
+        JdbcTaskExecutionDao executions = new JdbcTaskExecutionDao(repository, prefix);
+        executions.setTaskIncrementer(new MySQLMaxValueIncrementer(repository, prefix + "SEQ", "ID"));
+        return executions.createTaskExecution(name, null, List.of(), null).getExecutionId();
     }
 
     /**

@@ -42,8 +42,8 @@ final class Preparation implements ApplicationListener<ApplicationEnvironmentPre
     }
 
     private void beginTask(ConfigurableEnvironment environment, String... all) {
-        Optional<LaunchedTask> launched = LaunchedTask.in(environment);
         try {
+            Optional<LaunchedTask> launched = LaunchedTask.in(environment);
             launched.ifPresent(one -> one.begin(all));
             task = launched.orElse(null);
         } catch (Refusal | DataAccessException e) {

@@ -50,6 +50,20 @@ class TaskTest {
     }
 
     @Test
+    void opensItsTaskExecutionWhenACronJobStartedIt() {
+        assertThat(dataFlow.fire(CONVERT, "businessDate=2026-11-20").exitCode()).isZero();
+        assertThat(dataFlow.fire(CONVERT, "businessDate=2026-11-20").exitCode()).isZero();
+
+        assertThat(dataFlow.task(2))
+                .containsEntry("TASK_NAME", "convert-trader-data")
+                .containsEntry("EXIT_CODE", 0)
+                .hasEntrySatisfying("START_TIME", start -> assertThat(start).isNotNull())
+                .hasEntrySatisfying("END_TIME", end -> assertThat(end).isNotNull());
+        assertThat(dataFlow.arguments(2)).contains("businessDate=2026-11-20");
+        assertThat(dataFlow.jobs(2)).containsExactly("convert-trader-data 2 COMPLETED: convert");
+    }
+
+    @Test
     void createsNoTablesBesideThoseOfDataFlow() {
         dataFlow.launch(CONVERT);
 

@@ -53,6 +53,15 @@ public final class DataFlow {
         return JobRun.inThisJvm(space, task, new Class<?>[] {Today.class}, all(task, arguments));
     }
 
+    /** What a CronJob of Data Flow starts: no task execution was opened for it. */
+    public JobRun fire(JobName task, String... arguments) {
+        return JobRun.inThisJvm(
+                space,
+                task,
+                new Class<?>[] {Today.class},
+                given(task, arguments).toArray(String[]::new));
+    }
+
     /** Launches a task as a process. */
     public JobProcess start(JobName task, Map<String, String> environment, String... arguments) {
         return JobProcess.start(space, task, environment, all(task, arguments));
@@ -129,13 +138,18 @@ public final class DataFlow {
     }
 
     private String[] all(JobName task, String... arguments) {
-        List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.add("--spring.application.json=" + properties(task));
-        all.add("--app.btrade-jobs.spring.cloud.task.initialize-enabled=false");
-        all.add("--app.btrade-jobs.spring.batch.jdbc.table-prefix=BOOT3_BATCH_");
-        all.add("--app.btrade-jobs.spring.cloud.task.tablePrefix=BOOT3_TASK_");
+        List<String> all = given(task, arguments);
         all.add("--spring.cloud.task.executionid=" + open(task));
         return all.toArray(String[]::new);
+    }
+
+    private List<String> given(JobName task, String... arguments) {
+        List<String> given = new ArrayList<>(Arrays.asList(arguments));
+        given.add("--spring.application.json=" + properties(task));
+        given.add("--app.btrade-jobs.spring.cloud.task.initialize-enabled=false");
+        given.add("--app.btrade-jobs.spring.batch.jdbc.table-prefix=BOOT3_BATCH_");
+        given.add("--app.btrade-jobs.spring.cloud.task.tablePrefix=BOOT3_TASK_");
+        return given;
     }
 
     private String properties(JobName task) {
