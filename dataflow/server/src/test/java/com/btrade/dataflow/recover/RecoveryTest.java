@@ -191,15 +191,17 @@ class RecoveryTest {
 
     @Test
     void endsATaskAtOnceWhoseProcessIsKnownToBeGone() {
-        assertThat(SilentApp.launch(server, JOB, "exit=3")).isEqualTo(201);
-        long failed = rows.lastTask();
-        assertThat(SilentApp.launch(server, JOB, "exit=0")).isEqualTo(201);
-        long completed = rows.lastTask();
+        recoversWith("exit=3", 1);
+        recoversWith("exit=0", 0);
+    }
 
+    /** One after the other: the launcher forgets what has ended when the next is launched. */
+    private void recoversWith(String exit, int code) {
+        assertThat(SilentApp.launch(server, JOB, exit)).isEqualTo(201);
+        long task = rows.lastTask();
         await().atMost(PATIENCE).untilAsserted(() -> {
             recovery.run();
-            assertThat(rows.task(failed)).containsEntry("EXIT_CODE", 1);
-            assertThat(rows.task(completed)).containsEntry("EXIT_CODE", 0);
+            assertThat(rows.task(task)).containsEntry("EXIT_CODE", code);
         });
     }
 
