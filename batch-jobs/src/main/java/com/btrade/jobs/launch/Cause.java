@@ -2,6 +2,8 @@ package com.btrade.jobs.launch;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.springframework.kafka.KafkaException;
 /** Finds, in a chain of exceptions, the line that tells an operator what went wrong. */
 final class Cause {
     private static final Pattern OURS = Pattern.compile("(?:Cannot|Invalid|Failed to|Refused) .*", Pattern.DOTALL);
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(1[3-9][0-9])[0-9]{4}([0-9]{4})(?![0-9])");
     private static final int MAX_LENGTH = 500;
 
     private Cause() {}
@@ -34,6 +37,19 @@ final class Cause {
                 OURS.matcher(text(root)).matches()
                         ? text(root)
                         : root.getClass().getSimpleName() + ": " + text(root));
+    }
+
+    /** The same line, then where the root cause was thrown; mobiles that a driver quoted are masked. */
+    static String inFull(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        StringWriter trace = new StringWriter();
+        chain.get(chain.size() - 1).printStackTrace(new PrintWriter(trace, true));
+        return masked(of(failure) + "\n" + trace);
+    }
+
+    /** The text without the middle of what looks like a mobile, as in the log. */
+    static String masked(String text) {
+        return MOBILE.matcher(text).replaceAll("$1****$2");
     }
 
     private static String store(Throwable one) {

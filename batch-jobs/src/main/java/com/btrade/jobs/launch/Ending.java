@@ -3,8 +3,6 @@ package com.btrade.jobs.launch;
 import com.btrade.jobs.run.Count;
 import com.btrade.jobs.run.Tally;
 import com.btrade.model.JobName;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +19,7 @@ import org.springframework.batch.core.step.StepExecution;
  *
  * @param line the log's last
  * @param message for the task execution: the line, or the failed step and what went wrong in it
- * @param trace where the failure came from, if one did
+ * @param trace the cause and where it came from, if there was a failure
  */
 record Ending(
         int exitCode, String line, String message, @Nullable String trace) {
@@ -48,7 +46,7 @@ record Ending(
 
     private static Ending failed(String line, String step, Throwable failure) {
         String cause = Cause.of(failure);
-        return new Ending(Launch.FAILED, line + "; cause 原因: " + cause, step + cause, trace(failure));
+        return new Ending(Launch.FAILED, line + "; cause 原因: " + cause, step + cause, Cause.inFull(failure));
     }
 
     private static String head(JobName job, String status, Duration took) {
@@ -61,12 +59,6 @@ record Ending(
                 .reduce((first, last) -> last)
                 .map(step -> "Step 步骤 " + step.name() + ": ")
                 .orElse("");
-    }
-
-    private static String trace(Throwable failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace, true));
-        return trace.toString();
     }
 
     private static String counts(List<RanStep> steps) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,7 +66,7 @@ public final class Launch {
     private Ending runJob(Class<?>[] sources, String[] arguments) {
         SpringApplication application = new SpringApplication(sources);
         application.addListeners(preparation);
-        application.addInitializers(context -> joinTask(context.getBeanFactory()));
+        application.addInitializers(context -> watchJobs(context.getBeanFactory()));
         application.setRegisterShutdownHook(false);
         try (ConfigurableApplicationContext context = application.run(arguments)) {
             return launch(context.getBean(Launcher.class));
@@ -76,7 +77,8 @@ public final class Launch {
         }
     }
 
-    private void joinTask(ConfigurableListableBeanFactory beans) {
+    private void watchJobs(ConfigurableListableBeanFactory beans) {
+        beans.addBeanPostProcessor(new FailureReasons(beans.getBeanProvider(JobRepository.class)));
         preparation.task().ifPresent(task -> {
             beans.registerSingleton("launchedTask", task);
             beans.addBeanPostProcessor(new TaskLink(task));

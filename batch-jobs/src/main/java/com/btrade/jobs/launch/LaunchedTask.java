@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +29,6 @@ import org.springframework.jdbc.support.incrementer.MySQLMaxValueIncrementer;
  */
 final class LaunchedTask {
     private static final Logger log = LoggerFactory.getLogger(LaunchedTask.class);
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(1[3-9][0-9])[0-9]{4}([0-9]{4})(?![0-9])");
     private static final int COLUMN = 2_500;
     private static final String CRASHED = "Ended by a crash 进程崩溃; the next launch goes on where it stood 再次启动将从中断处继续";
 
@@ -110,7 +108,7 @@ final class LaunchedTask {
     }
 
     private static String shown(String text) {
-        return Texts.cut(MOBILE.matcher(text).replaceAll("$1****$2"), COLUMN);
+        return Texts.cut(Cause.masked(text), COLUMN);
     }
 
     /** In the zone that Data Flow and Batch write all their times in. */

@@ -81,6 +81,8 @@ class ChainTest {
         assertThat(failed.lastLine()).contains("crawl-convert-push FAILED", "written=6", "cause 原因: ");
         assertThat(failed.lastLine())
                 .endsWith(exitMessage(1).substring(exitMessage(1).indexOf(": ") + 2));
+        assertThat(dataFlow.exitMessages(dataFlow.jobExecution(1)))
+                .contains(dataFlow.exitMessages(dataFlow.jobExecution(1) + 2).get(0));
         assertThat(again.exitCode()).as(again.lastLine()).isZero();
         assertThat(site.requests()).hasSize(asked);
         assertThat(dataFlow.jobs(2))

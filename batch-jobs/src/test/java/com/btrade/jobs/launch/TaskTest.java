@@ -97,8 +97,14 @@ class TaskTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(dataFlow.task(1)).containsEntry("EXIT_CODE", 1);
         assertThat(exitMessage(1)).startsWith("Step 步骤 convert: ");
-        assertThat(run.lastLine()).endsWith(exitMessage(1).substring("Step 步骤 convert: ".length()));
-        assertThat(String.valueOf(dataFlow.task(1).get("ERROR_MESSAGE"))).contains("\tat ");
+        String cause = exitMessage(1).substring("Step 步骤 convert: ".length());
+        assertThat(run.lastLine()).endsWith(cause);
+        assertThat(String.valueOf(dataFlow.task(1).get("ERROR_MESSAGE")))
+                .startsWith(cause)
+                .contains("\tat ");
+        assertThat(dataFlow.exitMessages(1))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message).startsWith(cause).contains("\tat "));
     }
 
     @Test

@@ -121,6 +121,14 @@ public final class DataFlow {
                         ORDER BY e.JOB_EXECUTION_ID""").param(task).query(String.class).list();
     }
 
+    /** The exit messages of a job execution and its steps. */
+    public List<String> exitMessages(long jobExecution) {
+        return jdbc.sql("""
+                        SELECT EXIT_MESSAGE FROM BOOT3_BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = :id
+                        UNION ALL
+                        SELECT EXIT_MESSAGE FROM BOOT3_BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID = :id""").param("id", jobExecution).query(String.class).list();
+    }
+
     /** The first job execution of a task. */
     public long jobExecution(long task) {
         return jdbc.sql("SELECT MIN(JOB_EXECUTION_ID) FROM BOOT3_TASK_TASK_BATCH WHERE TASK_EXECUTION_ID = ?")
