@@ -8,9 +8,12 @@ import com.btrade.dataflow.testing.TestServer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,20 @@ class DashboardCallsTest {
         assertThat(last.has("app.echo.btrade.run.business-date")).isFalse();
         assertThat(last.has("app.echo.spring.cloud.task.tablePrefix")).isFalse();
         assertThat(last.get("app.echo.btrade.push.chunk-size").asText()).isEqualTo("7");
+    }
+
+    @Test
+    void namesTheDashboardThatIsThere() throws IOException {
+        Properties pom = new Properties();
+        try (InputStream file = DashboardCallsTest.class.getResourceAsStream(
+                "/META-INF/maven/org.springframework.cloud/spring-cloud-dataflow-ui/pom.properties")) {
+            pom.load(file);
+        }
+
+        assertThat(json(server.get("/about").body())
+                        .at("/versionInfo/dashboard/version")
+                        .asText())
+                .isEqualTo(pom.getProperty("version"));
     }
 
     @Test
