@@ -8,13 +8,12 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfi
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.cloud.dataflow.server.EnableDataFlowServer;
-import org.springframework.cloud.deployer.spi.cloudfoundry.CloudFoundryDeployerAutoConfiguration;
 import org.springframework.cloud.deployer.spi.kubernetes.KubernetesAutoConfiguration;
 import org.springframework.cloud.deployer.spi.local.LocalDeployerAutoConfiguration;
 import org.springframework.cloud.task.configuration.MetricsAutoConfiguration;
 import org.springframework.cloud.task.configuration.SimpleTaskAutoConfiguration;
 
-/** The Data Flow server of the platform: the exclusions but the last are those of Data Flow's own single server. */
+/** The Data Flow server of the platform: the exclusions but the last are those of its own single server, less Cloud Foundry. */
 @SpringBootApplication(
         exclude = {
             MetricsAutoConfiguration.class,
@@ -24,7 +23,6 @@ import org.springframework.cloud.task.configuration.SimpleTaskAutoConfiguration;
             SecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,
             LocalDeployerAutoConfiguration.class,
-            CloudFoundryDeployerAutoConfiguration.class,
             KubernetesAutoConfiguration.class,
             // The schedule package has its own, and on Kubernetes there is none.
             QuartzAutoConfiguration.class

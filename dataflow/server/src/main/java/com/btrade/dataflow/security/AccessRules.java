@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 final class AccessRules implements BeanPostProcessor {
     private static final List<String> MORE = List.of(
             "GET /tasks/thinexecutions/** => hasRole('ROLE_VIEW')",
-            "GET /tasks/executions/external/* => hasRole('ROLE_VIEW')");
+            "GET /tasks/executions/external/* => hasRole('ROLE_VIEW')",
+            "DELETE /tasks/schedules/instances/* => hasRole('ROLE_SCHEDULE')");
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
