@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /** What stands in front of Data Flow whether or not somebody has to log in. */
@@ -24,6 +25,20 @@ class AccessConfiguration {
     FilterRegistrationBean<OriginGuard> originGuard(Access access, Environment environment) {
         Addresses addresses = Addresses.parse(environment.getProperty(Addresses.PUBLIC_URL, ""));
         return first(new OriginGuard(addresses, access.mode() == Access.Mode.OPEN), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<MaskedAnswers> maskedAnswers(ConfigurableEnvironment environment) {
+        return first(new MaskedAnswers(OwnSecrets.of(environment)), 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<SecretArguments> secretArguments(ConfigurableEnvironment environment) {
+        FilterRegistrationBean<SecretArguments> registration =
+                new FilterRegistrationBean<>(new SecretArguments(OwnSecrets.of(environment)));
+        // Behind the log-in, which refuses strangers first.
+        registration.setOrder(0);
+        return registration;
     }
 
     /** Before everything else, or a request could have an effect on its way. */

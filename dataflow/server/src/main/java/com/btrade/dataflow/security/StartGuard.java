@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.context.ConfigurableWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /** Before anything is opened: no log-in beyond this machine's own address is no start at all. */
@@ -19,7 +20,8 @@ final class StartGuard implements ApplicationContextInitializer<ConfigurableAppl
         if (!(context instanceof ConfigurableWebServerApplicationContext)) {
             return;
         }
-        Environment environment = context.getEnvironment();
+        ConfigurableEnvironment environment = context.getEnvironment();
+        MaskedLog.install(OwnSecrets.of(environment));
         Access access = Access.of(environment);
         if (access.mode() == Access.Mode.OPEN) {
             refuseBeyondLoopback(environment, "server.address");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.dataflow.testing.TestServer;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ class EveryPathHasARuleTest {
 
     private static int status(TestServer server, RequestMethod method, String path) {
         String concrete = path.replace("/**", "/1").replaceAll("\\{[^}]+}", "1");
-        String basic = Base64.getEncoder().encodeToString("everything:everything".getBytes());
+        String basic = Base64.getEncoder().encodeToString("everything:everything".getBytes(StandardCharsets.UTF_8));
         return server.send(server.request(concrete)
                         .header("Authorization", "Basic " + basic)
                         .method(method.name(), HttpRequest.BodyPublishers.noBody()))

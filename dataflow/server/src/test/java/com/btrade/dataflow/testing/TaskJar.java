@@ -22,6 +22,13 @@ public final class TaskJar {
         return jar;
     }
 
+    /** A task that prints what it was given and stays. */
+    public static Path talkative(Path dir) throws IOException {
+        Path jar = dir.resolve("talkative.jar");
+        write(jar, TalkativeTask.class, Driver.class);
+        return jar;
+    }
+
     private static void write(Path jar, Class<?> main, Class<?> library) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
