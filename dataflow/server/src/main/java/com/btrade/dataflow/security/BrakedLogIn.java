@@ -1,5 +1,6 @@
 package com.btrade.dataflow.security;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Checks a password unless too many wrong ones came the same way before. */
 final class BrakedLogIn implements AuthenticationProvider {
     private static final String NOBODY = "";
+    private static final int LONGEST_BYTES = 72;
 
     private final AuthenticationProvider passwords;
     private final GuessBrake brake;
@@ -32,12 +34,21 @@ final class BrakedLogIn implements AuthenticationProvider {
             throw new LockedException("Too many wrong passwords: try again in " + (closed.toSeconds() + 1) + " s");
         }
         try {
+            refuseLonger(attempt);
             Authentication user = passwords.authenticate(attempt);
             brake.succeeded(way);
             return user;
         } catch (BadCredentialsException e) {
             brake.failed(way);
             throw e;
+        }
+    }
+
+    /** Of a longer password bcrypt would compare the beginning only. */
+    private static void refuseLonger(Authentication attempt) {
+        String password = String.valueOf(attempt.getCredentials());
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            throw new BadCredentialsException("The password is longer than " + LONGEST_BYTES + " bytes");
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class LogInTest {
     private static final String PASSWORD = "right horse";
+    private static final String LONG_PASSWORD = "p".repeat(72);
     private static TestServer server;
 
     @BeforeAll
@@ -24,7 +25,8 @@ class LogInTest {
         server = TestServer.start(
                 LogInTest.class,
                 "--BTRADE_DATAFLOW_USERS=viewer:" + hash + ":VIEW;deployer:" + hash + ":VIEW,DEPLOY;scheduler:" + hash
-                        + ":VIEW,SCHEDULE;braked:" + hash + ":ALL;everything:" + hash + ":ALL");
+                        + ":VIEW,SCHEDULE;braked:" + hash + ":ALL;everything:" + hash + ":ALL;long:"
+                        + new BCryptPasswordEncoder(4).encode(LONG_PASSWORD) + ":VIEW");
     }
 
     @AfterAll
@@ -111,6 +113,17 @@ class LogInTest {
         assertThat(wrong.headers().firstValue("Location").orElse("")).endsWith("/login?wrong");
         assertThat(server.get("/login?wrong").body()).contains("用户名或密码不正确", "The name or the password is wrong");
         assertThat(server.get("/login?%3Cscript%3E").body()).doesNotContain("script");
+    }
+
+    @Test
+    void takesNoPasswordOfWhichBcryptSeesOnlyTheBeginning() {
+        String authorization = basic("long", LONG_PASSWORD);
+        assertThat(server.send(server.request("/about").header("Authorization", authorization))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(server.send(server.request("/about").header("Authorization", basic("long", LONG_PASSWORD + "x")))
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test

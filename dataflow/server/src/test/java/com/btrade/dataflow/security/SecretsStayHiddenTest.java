@@ -58,6 +58,13 @@ class SecretsStayHiddenTest {
                         + encode(PROPERTIES),
                 Map.of());
         assertThat(launch.statusCode()).as(launch.body()).isEqualTo(201);
+        post(
+                "/tasks/schedules",
+                Map.of(
+                        "scheduleName", "nightly",
+                        "taskDefinitionName", "tiny-one",
+                        "properties", "scheduler.cron.expression=0 3 * * *",
+                        "arguments", "--a.password=arg-planted-3 --b=mongodb://u:arg-planted-4@h"));
         task = ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains("talkative.jar"))
@@ -99,6 +106,7 @@ class SecretsStayHiddenTest {
                 "/tasks/definitions/tiny-one?manifest=true",
                 "/tasks/validation/tiny-one",
                 "/tasks/schedules",
+                "/tasks/schedules/nightly",
                 "/tasks/platforms",
                 "/jobs/executions",
                 "/audit-records?size=1000",
@@ -118,6 +126,7 @@ class SecretsStayHiddenTest {
         assertThat(paths).allSatisfy(path -> assertThat(answer(path)).as(path).doesNotContain(PLANTED));
         assertThat(answer("/audit-records?size=1000")).contains("some.password", Secrets.MASK);
         assertThat(answer("/tasks/definitions")).contains("jdbc:mysql", Secrets.MASK);
+        assertThat(answer("/tasks/schedules/nightly")).contains("a.password", Secrets.MASK);
     }
 
     @Test
