@@ -77,9 +77,13 @@ final class LaunchCommand implements Callable<Integer> {
 
     private int followed(DataFlowServer server, Launched launched, PrintWriter out) throws InterruptedException {
         Execution ended = new Following(server, Duration.ofMinutes(timeout)).untilEnd(launched);
+        String log = server.log(ended).strip();
+        String last = log.substring(log.lastIndexOf('\n') + 1);
         out.println(Told.ending(ended));
-        String last = server.log(ended).strip();
-        out.println(last.substring(last.lastIndexOf('\n') + 1));
+        if (!last.contains(Told.firstLine(ended.exitMessage()))) {
+            out.println("  " + Told.firstLine(ended.exitMessage()));
+        }
+        out.println(last);
         out.flush();
         return ended.exitCode();
     }

@@ -43,8 +43,9 @@ final class RegisterCommand implements Callable<Integer> {
     @Option(
             names = "--definitions",
             paramLabel = "DIR",
-            description = "where the files are (default ${DEFAULT-VALUE}) 定义文件目录")
-    private Path definitions = Path.of("dataflow/definitions");
+            description = "where the files are (default ${DEFAULT-VALUE}) 定义文件目录",
+            defaultValue = "${sys:btrade.home:-.}/dataflow/definitions")
+    private Path definitions = Path.of("");
 
     @Option(
             names = "--jar",

@@ -22,8 +22,7 @@ final class Told {
                 + execution
                         .took()
                         .map(took -> String.format(Locale.ROOT, ", %.1f s", took.toMillis() / 1000.0))
-                        .orElse("")
-                + (execution.exitMessage().isEmpty() ? "" : "\n  " + firstLine(execution.exitMessage()));
+                        .orElse("");
     }
 
     static String state(TaskExecutionStatus state) {

@@ -2,7 +2,6 @@ package com.btrade.dataflow.client.server;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.dataflow.core.ApplicationType;
@@ -32,10 +31,12 @@ public final class DataFlowServer {
 
     private final ServerAddress address;
     private final DataFlowOperations client;
+    private final TaskLogs logs;
 
-    private DataFlowServer(ServerAddress address, DataFlowOperations client) {
+    private DataFlowServer(ServerAddress address, RestTemplate rest) {
         this.address = address;
-        this.client = client;
+        this.logs = new TaskLogs(address, rest);
+        this.client = new DataFlowTemplate(address.uri(), rest, null);
     }
 
     /** Asks the server for what it offers. */
@@ -47,7 +48,7 @@ public final class DataFlowServer {
         if (!address.credentials().isEmpty()) {
             rest.getInterceptors().add(new BasicAuthenticationInterceptor(address.user(), address.password()));
         }
-        return asked(address, () -> new DataFlowServer(address, new DataFlowTemplate(address.uri(), rest, null)));
+        return asked(address, () -> new DataFlowServer(address, rest));
     }
 
     public ServerAddress address() {
@@ -127,10 +128,7 @@ public final class DataFlowServer {
 
     /** What the task wrote, as far as the platform still has it. */
     public String log(Execution execution) {
-        String platform = execution.platform().isEmpty() ? "default" : execution.platform();
-        return Optional.ofNullable(
-                        ask(() -> client.taskOperations().taskExecutionLog(execution.externalId(), platform)))
-                .orElse("");
+        return ask(() -> logs.of(execution));
     }
 
     private @Nullable SchedulerOperations scheduler() {
