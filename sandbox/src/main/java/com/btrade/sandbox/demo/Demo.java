@@ -3,7 +3,6 @@ package com.btrade.sandbox.demo;
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
 import com.btrade.sandbox.platform.Closer;
-import com.btrade.sandbox.platform.DirLock;
 import com.btrade.sandbox.platform.Ground;
 import com.btrade.sandbox.platform.Platform;
 import com.btrade.sandbox.platform.Settings;
@@ -55,7 +54,7 @@ public final class Demo {
     }
 
     private boolean run(Closer closer) throws Exception {
-        closer.add(DirLock.take(settings.dir()));
+        closer.add(settings.occupy());
         Ground ground = stages.run(
                 "services",
                 "启动沙箱 Starting MySQL, MongoDB and Kafka",

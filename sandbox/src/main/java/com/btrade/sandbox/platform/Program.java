@@ -16,11 +16,13 @@ final class Program implements AutoCloseable {
 
     private final String name;
     private final Path log;
+    private final PidFile pidFile;
     private final Process process;
 
-    private Program(String name, Path log, Process process) {
+    private Program(String name, Path log, PidFile pidFile, Process process) {
         this.name = name;
         this.log = log;
+        this.pidFile = pidFile;
         this.process = process;
     }
 
@@ -31,7 +33,10 @@ final class Program implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        return new Program(name, log, builder.start());
+        Process process = builder.start();
+        PidFile pidFile = PidFile.of(logs, name);
+        pidFile.write(process.toHandle());
+        return new Program(name, log, pidFile, process);
     }
 
     /** Waits until its log holds a text and returns the line. */
@@ -74,9 +79,14 @@ final class Program implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
     }
 
+    String lastLine() throws IOException {
+        String tail = tail().stripTrailing();
+        return tail.substring(tail.lastIndexOf('\n') + 1);
+    }
+
     /** Asks it to end, and waits; what does not end in time is killed. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
@@ -86,5 +96,6 @@ final class Program implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        pidFile.delete();
     }
 }

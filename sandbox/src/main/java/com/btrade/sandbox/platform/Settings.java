@@ -1,6 +1,7 @@
 package com.btrade.sandbox.platform;
 
 import com.btrade.sandbox.Home;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,7 +14,14 @@ import java.util.Map;
  * @param seed what the purchases of the stand-in site are made from
  */
 public record Settings(Path home, Path dir, Map<String, String> environment, long seed) {
+    private static final long USUAL_SEED = 20161123;
+
     /** Reads the environment. */
+    public static Settings from(Map<String, String> environment) {
+        return from(environment, USUAL_SEED);
+    }
+
+    /** Reads the environment, with purchases of one's own. */
     public static Settings from(Map<String, String> environment, long seed) {
         Path home = Home.root();
         return new Settings(home, dir(home, environment), environment, seed);
@@ -22,6 +30,13 @@ public record Settings(Path home, Path dir, Map<String, String> environment, lon
     static Path dir(Path home, Map<String, String> environment) {
         String chosen = environment.get("BTRADE_HOME");
         return chosen == null ? home.resolve("target/demo") : Path.of(chosen).toAbsolutePath();
+    }
+
+    /** Takes the directory, and stops what a platform that was killed there left running. */
+    public AutoCloseable occupy() throws IOException {
+        DirLock lock = DirLock.take(dir);
+        PidFile.stopForgotten(logs());
+        return lock;
     }
 
     Path data() {
