@@ -3,9 +3,11 @@ package com.btrade.sandbox.demo;
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
 import com.btrade.sandbox.platform.Closer;
+import com.btrade.sandbox.platform.DataFlow;
 import com.btrade.sandbox.platform.Ground;
 import com.btrade.sandbox.platform.Platform;
 import com.btrade.sandbox.platform.Settings;
+import com.btrade.sandbox.platform.Signposts;
 import com.btrade.sandbox.platform.Stages;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -19,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** Runs the platform's main job once, in order, and compares the books at the end. */
 public final class Demo {
-    private static final int STAGES = 8;
+    private static final int STAGES = 9;
 
     private final Settings settings;
     private final boolean once;
@@ -41,12 +43,10 @@ public final class Demo {
 
     /** Returns whether all numbers add up. */
     public boolean run() throws Exception {
-        try (Closer closer = new Closer()) {
-            Thread atCtrlC = new Thread(closer::close, "stop");
-            Runtime.getRuntime().addShutdownHook(atCtrlC);
+        try (Closer closer = new Closer().atExit()) {
             boolean addsUp = run(closer);
             if (!once) {
-                out.println("按 Ctrl-C 结束 Press Ctrl-C to stop.");
+                out.println("按 Ctrl-C 或用 ./btrade down 结束 Press Ctrl-C to stop, or ./btrade down.");
                 new CountDownLatch(1).await();
             }
             return addsUp;
@@ -60,19 +60,21 @@ public final class Demo {
                 "启动沙箱 Starting MySQL, MongoDB and Kafka",
                 () -> Ground.open(settings, closer),
                 started -> started.site() + " (stand-in), " + started.space().kafkaServers() + " (Kafka)");
-        Platform platform = new Platform(settings, ground, closer);
+        DataFlow dataFlow = DataFlow.forDemo(settings);
+        Platform platform = new Platform(settings, ground, dataFlow, closer);
         stages.run("dataset", "加载供应商和用户 Loading suppliers and users", () -> {
             platform.startServices();
             return DemoData.load(ground.mysql(), settings.seed());
         });
-        stages.run("programs", "启动流和入口 Starting the streams and the ingress", () -> {
+        stages.run("programs", "启动流、入口和 Data Flow Starting the streams, the ingress and Data Flow", () -> {
             platform.awaitServices();
-            return "send app, click app, ingress at " + ground.publicUrl();
+            return "send app, click app, ingress at " + ground.publicUrl() + ", Data Flow at " + dataFlow.dashboard();
         });
-        return flow(ground, platform, closer);
+        stages.run("definitions", "登记任务 Registering the tasks with Data Flow", platform::register);
+        return flow(ground, platform, dataFlow, closer);
     }
 
-    private boolean flow(Ground ground, Platform platform, Closer closer) throws Exception {
+    private boolean flow(Ground ground, Platform platform, DataFlow dataFlow, Closer closer) throws Exception {
         List<JobRun> runs = new ArrayList<>();
         job("crawl", "抓取药通网采购 Crawling purchases", platform, JobName.CRAWL_YT1998_PURCHASES, runs);
         job("convert", "转换为采购单 Converting to purchases", platform, JobName.CONVERT_TRADER_DATA, runs);
@@ -95,14 +97,15 @@ public final class Demo {
                             diary.made("click-sms") + diary.made("click-wechat"),
                             diary.made("quote-sms") + diary.made("quote-wechat"));
         });
-        return report(runs, keeper, diary, ground);
+        return report(runs, keeper, diary, ground, dataFlow);
     }
 
     private void job(String key, String title, Platform platform, JobName job, List<JobRun> runs) throws Exception {
-        runs.add(stages.run(key, title, () -> JobRun.of(platform.run(job)), JobRun::said));
+        runs.add(stages.run(key, title, () -> JobRun.of(platform.launch(job)), JobRun::said));
     }
 
-    private boolean report(List<JobRun> runs, BookKeeper keeper, Diary diary, Ground ground) throws Exception {
+    private boolean report(List<JobRun> runs, BookKeeper keeper, Diary diary, Ground ground, DataFlow dataFlow)
+            throws Exception {
         Audit audit = new Audit();
         List<Books> channels = new ArrayList<>();
         for (Channel channel : Channel.values()) {
@@ -127,25 +130,23 @@ public final class Demo {
                 audit.faults());
         summary.write(summary());
         Funnel.print(out, crawl.count("read"), purchases, channels);
-        conclude(audit.faults(), ground);
+        conclude(audit.faults(), ground, dataFlow);
         return audit.faults().isEmpty();
     }
 
-    private void conclude(List<String> faults, Ground ground) {
+    private void conclude(List<String> faults, Ground ground, DataFlow dataFlow) {
         out.println();
         if (faults.isEmpty()) {
             out.println("账目一致 All numbers add up. " + summary());
         } else {
             out.println("账目不符 The numbers do not add up: " + String.join("; ", faults));
         }
-        out.println("入口 Ingress    " + ground.publicUrl());
-        out.println("站点 Stand-in   " + ground.site());
-        out.println("数据库 MySQL    " + ground.space().mysqlUrl().replaceAll("\\?.*", ""));
-        out.println("文档库 MongoDB  " + ground.space().mongoUri());
-        out.println("消息 Kafka      " + ground.space().kafkaServers());
-        out.println("发件箱 Outbox   ./btrade outbox");
-        out.println("日志 Logs       " + settings.logs());
-        out.flush();
+        if (once) {
+            out.println("每次运行都在看板中 Every run is in the dashboard: ./btrade up");
+            out.println("发件箱、日志 Outbox and logs: ./btrade outbox while it is up, " + settings.logs());
+        } else {
+            Signposts.print(out, settings, ground, dataFlow);
+        }
     }
 
     private Path summary() {

@@ -10,6 +10,7 @@ public final class Closer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Closer.class);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private volatile boolean closing;
 
     /** Closes this too, before what was added earlier. */
     public synchronized <T extends AutoCloseable> T add(T part) {
@@ -17,8 +18,24 @@ public final class Closer implements AutoCloseable {
         return part;
     }
 
+    /** Closes at Ctrl-C and at SIGTERM too. */
+    public Closer atExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+        return this;
+    }
+
+    /** Whether it is closed or being closed. */
+    boolean isClosing() {
+        return closing;
+    }
+
     @Override
-    public synchronized void close() {
+    public void close() {
+        closing = true;
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
         while (!open.isEmpty()) {
             AutoCloseable part = open.pop();
             try {

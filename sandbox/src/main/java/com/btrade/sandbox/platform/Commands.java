@@ -12,12 +12,26 @@ record Commands(Path home) {
     /** Two cores run six processes for minutes: what the optimising compiler saves it would first take away. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
-    List<String> job(String name, List<String> parameters) {
-        List<String> command = new ArrayList<>(List.of(Home.java(), "-Xmx512m", QUICK_START, "-XX:+UseSerialGC"));
+    List<String> dataFlow(Path tmp, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(Home.java(), "-Xmx512m", QUICK_START, "-Dfile.encoding=UTF-8"));
+        // Tomcat's folder too belongs below the platform's.
+        command.add("-Djava.io.tmpdir=" + tmp);
         command.add("-jar");
-        command.add(built("batch-jobs/target/btrade-batch-jobs.jar").toString());
-        command.add("--spring.batch.job.name=" + name);
-        command.addAll(parameters);
+        command.add(built("dataflow/server/target/btrade-dataflow-server.jar").toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    List<String> client(String... arguments) throws IOException {
+        Path client = home.resolve("dataflow/client");
+        String libraries = Files.readString(built("dataflow/client/target/client.classpath"))
+                .strip();
+        List<String> command = new ArrayList<>(List.of(Home.java(), QUICK_START, "-XX:+UseSerialGC"));
+        command.add("-Dbtrade.home=" + home);
+        command.add("-cp");
+        command.add(client.resolve("target/classes") + ":" + libraries);
+        command.add("com.btrade.dataflow.client.Client");
+        command.addAll(List.of(arguments));
         return command;
     }
 

@@ -10,13 +10,17 @@ import java.sql.SQLException;
 
 /** What the platform stands on: the stores, the broker and the site, started or configured. */
 public final class Ground {
+    private static final String SITE = "BTRADE_YT1998_URL";
+
     private final Space space;
     private final String site;
+    private final boolean standIn;
     private final int port;
 
-    private Ground(Space space, String site, int port) {
+    private Ground(Space space, String site, boolean standIn, int port) {
         this.space = space;
         this.site = site;
+        this.standIn = standIn;
         this.port = port;
     }
 
@@ -31,11 +35,11 @@ public final class Ground {
             RunningStores.publish(settings.dir(), space);
             closer.add(() -> RunningStores.withdraw(settings.dir()));
         }
-        return new Ground(space, site(settings, closer), port);
+        return new Ground(space, site(settings, closer), !settings.environment().containsKey(SITE), port);
     }
 
     private static String site(Settings settings, Closer closer) throws IOException {
-        String configured = settings.environment().get("BTRADE_YT1998_URL");
+        String configured = settings.environment().get(SITE);
         if (configured != null) {
             return configured;
         }
@@ -54,6 +58,11 @@ public final class Ground {
 
     public String site() {
         return site;
+    }
+
+    /** Whether the site is the stand-in that is started with the rest. */
+    public boolean hasStandIn() {
+        return standIn;
     }
 
     int port() {

@@ -14,22 +14,25 @@ import java.util.Map;
  */
 record KeptPort(String name, String variable) {
     static final KeptPort INGRESS = new KeptPort("ingress", "BTRADE_INGRESS_PORT");
+    static final KeptPort DATA_FLOW = new KeptPort("dataflow", "BTRADE_DATAFLOW_PORT");
 
     /** The chosen port, else that of the last time, else a free one; it is free at this moment. */
     int of(Path dir, Map<String, String> environment) throws IOException {
         Path file = dir.resolve(name + ".port");
-        int port;
-        if (environment.containsKey(variable)) {
-            port = chosen(environment.getOrDefault(variable, ""));
-        } else {
-            port = Files.exists(file) ? chosen(Files.readString(file).strip()) : Ports.free();
-        }
-        Ports.requireFree(port, variable);
+        int last = Files.exists(file) ? valid(Files.readString(file).strip()) : Ports.free();
+        int port = orUsual(last, environment);
         Files.writeString(file, Integer.toString(port));
         return port;
     }
 
-    private int chosen(String text) {
+    /** The chosen port, else the usual one; it is free at this moment. */
+    int orUsual(int usual, Map<String, String> environment) {
+        int port = environment.containsKey(variable) ? valid(environment.getOrDefault(variable, "")) : usual;
+        Ports.requireFree(port, variable);
+        return port;
+    }
+
+    private int valid(String text) {
         try {
             int port = Integer.parseInt(text);
             if (port > 0 && port <= 65535) {

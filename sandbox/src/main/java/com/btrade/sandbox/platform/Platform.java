@@ -4,22 +4,28 @@ import com.btrade.model.JobName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The platform's own programs: the two streams and the ingress, which stay up, and the jobs. */
+/** The platform's own programs: the two streams, the ingress and Data Flow, which stay up, and the jobs it launches. */
 public final class Platform {
-    private static final Duration READY = Duration.ofMinutes(2);
+    private static final int SOMETHING_LEFT_ALONE = 1;
+    private static final Duration READY = Duration.ofMinutes(4);
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
     private final Commands commands;
+    private final Path dir;
     private final Path logs;
+    private final DataFlow dataFlow;
     private final Map<String, String> environment;
     private final Closer closer;
-    private final Map<String, Program> services = new HashMap<>();
+    private final List<Service> services = new ArrayList<>();
 
-    public Platform(Settings settings, Ground ground, Closer closer) {
+    public Platform(Settings settings, Ground ground, DataFlow dataFlow, Closer closer) {
+        this.dir = settings.dir();
+        this.dataFlow = dataFlow;
         this.commands = new Commands(settings.home());
         this.logs = settings.logs();
         this.closer = closer;
@@ -29,48 +35,72 @@ public final class Platform {
         environment.put("BTRADE_PUBLIC_URL", ground.publicUrl());
         environment.put(
                 "BTRADE_CHECKPOINTS", settings.dir().resolve("checkpoints").toString());
-        // The stand-in site is on this machine and ours: no courtesy pause.
-        environment.put("BTRADE_CRAWL_YT1998_MINDELAY", "0ms");
-    }
-
-    public void startServices() throws IOException {
-        service("send-app", Program.start("send-app", logs, commands.stream("com.btrade.stream.SendApp"), environment));
-        service(
-                "click-app",
-                Program.start("click-app", logs, commands.stream("com.btrade.stream.ClickApp"), environment));
-        service("ingress", Program.start("ingress", logs, commands.ingress(), environment));
-    }
-
-    /** Waits until each has said that it is ready. */
-    public void awaitServices() throws IOException, InterruptedException {
-        for (Map.Entry<String, Program> one : services.entrySet()) {
-            one.getValue().awaitLine(one.getKey().replace('-', ' ') + " is ready", READY);
+        environment.put("BTRADE_DATAFLOW_PORT", Integer.toString(dataFlow.port()));
+        environment.put("BTRADE_DATAFLOW_TASK_LOGS", logs.resolve("tasks").toString());
+        if (ground.hasStandIn()) {
+            // It is on this machine and ours: no courtesy pause.
+            environment.put("BTRADE_CRAWL_YT1998_MINDELAY", "0ms");
         }
+    }
+
+    /** Starts what stays up; it is up once {@link #awaitServices} returns. */
+    public void startServices() throws IOException {
+        service("send-app", "send app is ready", commands.stream("com.btrade.stream.SendApp"));
+        service("click-app", "click app is ready", commands.stream("com.btrade.stream.ClickApp"));
+        service("ingress", "ingress is ready", commands.ingress());
+        service("data-flow", "Data Flow is ready", commands.dataFlow(dir.resolve("tmp"), dataFlow.arguments()));
+    }
+
+    /** Waits until each has said that it is ready, and tells other windows where Data Flow is. */
+    public void awaitServices() throws IOException, InterruptedException {
+        for (Service service : services) {
+            service.program().awaitLine(service.ready(), READY);
+        }
+        closer.add(RunningDataFlow.publish(dir, dataFlow.url()));
     }
 
     /** Makes sure that nothing that should be up has ended. */
     public void requireServices() throws IOException {
-        for (Map.Entry<String, Program> one : services.entrySet()) {
-            if (!one.getValue().isAlive()) {
-                throw new IllegalStateException(one.getKey() + " has ended, its log says:\n"
-                        + one.getValue().tail());
+        for (Service service : services) {
+            if (!service.program().isAlive()) {
+                throw new IllegalStateException(service.name() + " has ended, its log says:\n"
+                        + service.program().tail());
             }
         }
     }
 
-    /** Runs a job to its end and returns how its log ends. */
-    public String run(JobName job) throws IOException, InterruptedException {
-        try (Program program = Program.start(job.text(), logs, commands.job(job.text(), List.of()), environment)) {
-            int status = program.awaitEnd(LIMIT);
+    /** Makes Data Flow hold the definitions and returns the last of what the client said. */
+    public String register() throws IOException, InterruptedException {
+        try (Program client = client("register")) {
+            int status = client.awaitEnd(LIMIT);
+            if (status > SOMETHING_LEFT_ALONE) {
+                throw new IllegalStateException("Failed to register the definitions:\n" + client.tail());
+            }
+            return status == 0 ? client.lastLine() : client.tail();
+        }
+    }
+
+    /** Has Data Flow run a job to its end, and returns how its log ends. */
+    public String launch(JobName job) throws IOException, InterruptedException {
+        try (Program client = client("launch", job.text(), "--wait")) {
+            int status = client.awaitEnd(LIMIT);
             if (status != 0) {
                 throw new IllegalStateException(
-                        "Failed to run " + job.text() + " (exit status " + status + "):\n" + program.tail());
+                        "Failed to run " + job.text() + " (exit status " + status + "):\n" + client.tail());
             }
-            return program.tail();
+            return client.lastLine();
         }
     }
 
-    private void service(String name, Program program) {
-        services.put(name, closer.add(program));
+    private Program client(String... arguments) throws IOException {
+        Map<String, String> address = Map.of("BTRADE_DATAFLOW_URL", dataFlow.url());
+        String log = arguments.length == 1 ? arguments[0] : arguments[1];
+        return Program.start(log, logs, commands.client(arguments), address);
     }
+
+    private void service(String name, String ready, List<String> command) throws IOException {
+        services.add(new Service(name, ready, closer.add(Program.start(name, logs, command, environment))));
+    }
+
+    private record Service(String name, String ready, Program program) {}
 }
