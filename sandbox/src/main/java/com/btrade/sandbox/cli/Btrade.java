@@ -9,7 +9,21 @@ import picocli.CommandLine.Command;
         description = "Btrade: from a scraped purchase to a clicked push. 药材购推送平台",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {DemoCommand.class, MigrateCommand.class, LinksCommand.class, OutboxCommand.class})
+        footer = {
+            "Of Data Flow 由 Data Flow 执行:",
+            "  register  Makes the server hold the tasks and schedules of dataflow/definitions. 登记任务和定时",
+            "  launch    Launches a task. 启动任务",
+            "  status    Says what runs, what ran last and what fires next. 查看状态",
+            "  log       Prints the log of an execution. 查看执行日志"
+        },
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            MigrateCommand.class,
+            LinksCommand.class,
+            OutboxCommand.class
+        })
 public final class Btrade implements Runnable {
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new Btrade()).setExecutionExceptionHandler(Btrade::explain);

@@ -54,4 +54,31 @@ class StartingTest {
             assertThat(again).isNotNull();
         }
     }
+
+    @Test
+    void saysWhichVariableMovesDataFlow() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThatThrownBy(() -> DataFlow.forOperators(settings(Map.of("BTRADE_DATAFLOW_PORT", port))))
+                    .hasMessageContaining("port " + port)
+                    .hasMessageContaining("BTRADE_DATAFLOW_PORT");
+        }
+    }
+
+    @Test
+    void letsNoScheduleFireInADemo() throws Exception {
+        assertThat(DataFlow.forDemo(settings(Map.of())).arguments())
+                .contains("--spring.cloud.dataflow.features.schedules-enabled=false");
+    }
+
+    @Test
+    void crawlsNoMadeUpPurchasesIntoADatabaseOfSomebodyElse() {
+        Settings settings = settings(Map.of("BTRADE_MYSQL_URL", "jdbc:mysql://127.0.0.1:1/yaocai"));
+        assertThatThrownBy(() -> new Up(settings, System.out).run())
+                .hasMessageStartingWith("Cannot start: BTRADE_MYSQL_URL is set and BTRADE_YT1998_URL is not");
+    }
+
+    private Settings settings(Map<String, String> environment) {
+        return new Settings(dir, dir, environment, 1);
+    }
 }
