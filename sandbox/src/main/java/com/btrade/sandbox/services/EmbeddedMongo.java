@@ -14,6 +14,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Its default of 16 MiB makes every look-up deserialise a page again. */
     private static final int CACHE_MIB = 512;
 
+    /** As the store has it by default. */
+    private static final int COMMIT_MILLIS = 1000;
+
     private final MongoServer server;
     private final int port;
 
@@ -29,8 +32,13 @@ public final class EmbeddedMongo implements AutoCloseable {
         MVStore store = new MVStore.Builder()
                 .fileName(data.resolve("documents.mv").toString())
                 .cacheSize(CACHE_MIB)
+                // Opening reads every document once. The store's own thread would compact the file meanwhile and take
+                // away what is still to be read ("Chunk not found"), so it starts afterwards.
+                .autoCommitDisabled()
                 .open();
-        return new EmbeddedMongo(new H2Backend(store));
+        H2Backend backend = new H2Backend(store);
+        store.setAutoCommitDelay(COMMIT_MILLIS);
+        return new EmbeddedMongo(backend);
     }
 
     /** Starts in memory, for tests. */
