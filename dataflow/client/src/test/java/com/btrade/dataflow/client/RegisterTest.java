@@ -47,6 +47,7 @@ class RegisterTest {
 
     @AfterEach
     void clear() {
+        server.scheduleList().forEach(schedule -> server.unschedule(schedule.getScheduleName()));
         server.tasks().forEach(task -> server.destroy(task.getName()));
         server.apps().forEach(app -> server.unregister(app.getName(), app.getVersion()));
     }
@@ -142,6 +143,65 @@ class RegisterTest {
         assertThat(server.tasks()).hasSize(2);
         assertThat(register("--prune").out()).contains("- task second");
         assertThat(server.tasks()).extracting(TaskDefinitionResource::getName).containsExactly("first");
+    }
+
+    @Test
+    void registersSchedulesWithTimeZoneOverlapAndArguments() throws IOException {
+        schedule("0 7-21/2 * * *");
+        assertThat(register().out()).contains("+ schedule btrade-first  first 0 7-21/2 * * * Asia/Shanghai");
+        assertThat(server.scheduleList()).singleElement().satisfies(schedule -> {
+            assertThat(schedule.getTaskDefinitionName()).isEqualTo("first");
+            assertThat(schedule.getScheduleProperties())
+                    .containsEntry("spring.cloud.scheduler.cron.expression", "0 7-21/2 * * *")
+                    .containsEntry("spring.cloud.scheduler.time-zone", "Asia/Shanghai")
+                    .containsEntry("spring.cloud.scheduler.overlap", "queue")
+                    .containsEntry("spring.cloud.scheduler.arguments", "dryRun=true");
+        });
+        assertThat(register().out()).contains("= 4 项相同", "Nothing to change");
+        assertThat(commands.run("status").out()).contains("btrade-first → first  0 7-21/2 * * *", "下次 next  20");
+    }
+
+    @Test
+    void changesAScheduleAndRemovesItOnlyWhenAskedTo() throws IOException {
+        schedule("0 7 * * *");
+        register();
+        schedule("0 8 * * *");
+        assertThat(register().out())
+                .contains("~ schedule btrade-first  scheduler.cron.expression: 0 7 * * * → 0 8 * * *");
+        Files.writeString(dir.resolve("schedules.yml"), "schedules: []\n");
+        assertThat(register().out()).contains("? schedule btrade-first");
+        assertThat(register("--prune").out()).contains("- schedule btrade-first");
+        assertThat(server.scheduleList()).isEmpty();
+    }
+
+    @Test
+    void makesItsScheduleAgainWithTheTaskItHangsOn() throws IOException {
+        schedule("0 7 * * *");
+        register();
+        tasks("anew", "second");
+        Files.writeString(
+                dir.resolve("tasks.yml"),
+                Files.readString(dir.resolve("tasks.yml")).replace("name: anew", "name: first"));
+        assertThat(register().out()).contains("~ task first", "+ schedule btrade-first");
+        assertThat(server.scheduleList()).hasSize(1);
+    }
+
+    @Test
+    void leavesATaskAloneThatAScheduleOfSomebodyElseWouldGoWith() throws IOException {
+        register();
+        server.schedule("mine", "second", Map.of("scheduler.cron.expression", "0 3 * * *"), List.of());
+        tasks("first");
+        assertThat(register("--prune").out())
+                .contains("! task second", "schedule mine would be deleted with it: remove that one first");
+        assertThat(server.scheduleList()).hasSize(1);
+        assertThat(server.tasks()).hasSize(2);
+    }
+
+    private void schedule(String cron) throws IOException {
+        Files.writeString(
+                dir.resolve("schedules.yml"),
+                "schedules: [{name: btrade-first, task: first, cron: '" + cron
+                        + "', timeZone: Asia/Shanghai, overlap: queue, arguments: [dryRun=true]}]\n");
     }
 
     private void tasks(String... names) throws IOException {
