@@ -12,6 +12,9 @@ final class OwnSecrets {
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^\\s/:@]*:([^\\s/]+)@");
     private static final Pattern IN_QUERY = Pattern.compile("[?&;]password=([^&;\\s]+)", Pattern.CASE_INSENSITIVE);
 
+    /** The shell's working directories: masked, they would hide the addresses of files. */
+    private static final Set<String> NO_SECRETS = Set.of("PWD", "OLDPWD");
+
     private OwnSecrets() {}
 
     static Secrets of(ConfigurableEnvironment environment) {
@@ -29,7 +32,7 @@ final class OwnSecrets {
         if (value == null) {
             return;
         }
-        if (Secrets.isSecretName(name)) {
+        if (Secrets.isSecretName(name) && !NO_SECRETS.contains(name)) {
             values.add(value);
         }
         for (Pattern pattern : new Pattern[] {IN_ADDRESS, IN_QUERY}) {
