@@ -2,31 +2,20 @@ package com.btrade.jobs.launch;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Has the exit messages of failed jobs and steps open with what went wrong. Batch fills their columns with the head of the
  * stack trace, and the cause at its end is cut off.
  */
-final class FailureReasons implements BeanPostProcessor, JobExecutionListener {
+final class FailureReasons extends JobWatch {
     private final ObjectProvider<JobRepository> repository;
 
     FailureReasons(ObjectProvider<JobRepository> repository) {
         this.repository = repository;
-    }
-
-    @Override
-    public Object postProcessAfterInitialization(Object bean, String name) {
-        if (bean instanceof AbstractJob job) {
-            job.registerJobExecutionListener(this);
-        }
-        return bean;
     }
 
     @Override

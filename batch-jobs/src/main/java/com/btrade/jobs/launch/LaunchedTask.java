@@ -24,8 +24,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.incrementer.MySQLMaxValueIncrementer;
 
 /**
- * The task execution of this process, opened by Data Flow unless a CronJob came first: started with its arguments, linked to the job executions that
- * run in it, and ended with what the log's last line says. Its few statements need no context and no pool of connections.
+ * The task execution of this process, opened by Data Flow unless a CronJob came first: started with its arguments, linked
+ * to the job executions that run in it, and ended with what the log's last line says. Its few statements need no context
+ * and no pool of connections.
  */
 final class LaunchedTask {
     private static final Logger log = LoggerFactory.getLogger(LaunchedTask.class);
