@@ -33,7 +33,8 @@ public final class RunningStores {
         Path file = Settings.dir(Home.root(), environment).resolve(FILE);
         if (!Files.exists(file)) {
             throw new IllegalStateException("Cannot find the business database: set BTRADE_MYSQL_URL, or start"
-                    + " ./btrade demo in another window (请设置 BTRADE_MYSQL_URL 或先启动 ./btrade demo)");
+                    + " ./btrade up or ./btrade demo in another window"
+                    + " (请设置 BTRADE_MYSQL_URL，或先启动 ./btrade up 或 ./btrade demo)");
         }
         Properties properties = new Properties();
         try (InputStream in = Files.newInputStream(file)) {
