@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Starts a job alone, after marking what a crash left running as failed; runs it in the calling thread. */
@@ -24,15 +22,13 @@ import org.springframework.stereotype.Component;
 final class Launcher {
     private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
-    private static final ExitStatus CRASHED = ExitStatus.FAILED.addExitDescription("Ended by a crash 进程崩溃");
-
     private final BeanFactory jobs;
     private final JobOperator operator;
     private final JobRepository repository;
     private final DataSource dataSource;
     private final Clock clock;
     private final StopRequest stopRequest;
-    private final ObjectProvider<LaunchedTask> task;
+    private final Recovery recovery;
 
     Launcher(
             BeanFactory jobs,
@@ -41,14 +37,14 @@ final class Launcher {
             DataSource dataSource,
             Clock clock,
             StopRequest stopRequest,
-            ObjectProvider<LaunchedTask> task) {
+            Recovery recovery) {
         this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
         this.dataSource = dataSource;
         this.clock = clock;
         this.stopRequest = stopRequest;
-        this.task = task;
+        this.recovery = recovery;
     }
 
     /**
@@ -60,7 +56,7 @@ final class Launcher {
         List<JobName> all = Chain.allIn(arguments.job());
         JobLock lock = JobLock.take(dataSource, arguments.job(), all);
         try {
-            all.forEach(job -> recover(job.text()));
+            all.forEach(job -> recovery.recover(job.text()));
             JobParameters parameters = new NextRun(repository, clock).parameters(arguments);
             Job job = jobs.getBean(arguments.job().text(), Job.class);
             log.info("Starting {}: {}", job.getName(), told(parameters));
@@ -85,17 +81,5 @@ final class Launcher {
                 .map(parameter -> parameter.name() + "=" + parameter.value())
                 .sorted()
                 .collect(Collectors.joining(" "));
-    }
-
-    private void recover(String job) {
-        for (JobExecution execution : repository.findRunningJobExecutions(job)) {
-            log.warn("{} was left running by a crash; it is marked as failed and goes on", job);
-            execution.getStepExecutions().stream()
-                    .filter(step -> step.getStatus().isRunning())
-                    .forEach(step -> step.setExitStatus(CRASHED));
-            execution.setExitStatus(CRASHED);
-            operator.recover(execution);
-            task.ifAvailable(own -> own.endCrashed(execution));
-        }
     }
 }

@@ -1,0 +1,60 @@
+package com.btrade.jobs.launch;
+
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Marks what a crash left running as failed, so that it can go on. The caller holds the job's lock; Data Flow's server, which
+ * holds none, does the same when it starts, so an execution may have been marked between the reading and the writing of it.
+ */
+@Component
+final class Recovery {
+    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+    private static final ExitStatus CRASHED = ExitStatus.FAILED.addExitDescription("Ended by a crash 进程崩溃");
+
+    /** The server marks an execution once, so one look again settles it. */
+    private static final int LOOKS = 3;
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final ObjectProvider<LaunchedTask> task;
+
+    Recovery(JobOperator operator, JobRepository repository, ObjectProvider<LaunchedTask> task) {
+        this.operator = operator;
+        this.repository = repository;
+        this.task = task;
+    }
+
+    void recover(String job) {
+        for (int look = 1; ; look++) {
+            try {
+                Set<JobExecution> left = repository.findRunningJobExecutions(job);
+                left.forEach(execution -> recover(job, execution));
+                return;
+            } catch (OptimisticLockingFailureException e) {
+                if (look == LOOKS) {
+                    throw e;
+                }
+                log.info("{} was marked as failed by the Data Flow server meanwhile 服务器已先行标记", job);
+            }
+        }
+    }
+
+    private void recover(String job, JobExecution execution) {
+        log.warn("{} was left running by a crash; it is marked as failed and goes on", job);
+        execution.getStepExecutions().stream()
+                .filter(step -> step.getStatus().isRunning())
+                .forEach(step -> step.setExitStatus(CRASHED));
+        execution.setExitStatus(CRASHED);
+        operator.recover(execution);
+        task.ifAvailable(own -> own.endCrashed(execution));
+    }
+}
