@@ -9,6 +9,7 @@ public enum JobName {
     CRAWL_YT1998_PURCHASES("crawl-yt1998-purchases"),
     CONVERT_TRADER_DATA("convert-trader-data"),
     PUSH_NEW_PURCHASES("push-new-purchases"),
+    DATA_REPORT("data-report"),
 
     /** The three before, one after the other. */
     CRAWL_CONVERT_PUSH("crawl-convert-push");

@@ -1,5 +1,6 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.jobs.summary.SummaryTable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -78,6 +79,7 @@ public final class Launch {
     }
 
     private void watchJobs(ConfigurableListableBeanFactory beans) {
+        beans.addBeanPostProcessor(new Summaries(beans.getBeanProvider(SummaryTable.class)));
         beans.addBeanPostProcessor(new FailureReasons(beans.getBeanProvider(JobRepository.class)));
         preparation.task().ifPresent(task -> {
             beans.registerSingleton("launchedTask", task);

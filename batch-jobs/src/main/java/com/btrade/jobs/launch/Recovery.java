@@ -1,5 +1,6 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.jobs.summary.SummaryTable;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,17 @@ final class Recovery {
     private final JobOperator operator;
     private final JobRepository repository;
     private final ObjectProvider<LaunchedTask> task;
+    private final Summaries summaries;
 
-    Recovery(JobOperator operator, JobRepository repository, ObjectProvider<LaunchedTask> task) {
+    Recovery(
+            JobOperator operator,
+            JobRepository repository,
+            ObjectProvider<LaunchedTask> task,
+            ObjectProvider<SummaryTable> summaries) {
         this.operator = operator;
         this.repository = repository;
         this.task = task;
+        this.summaries = new Summaries(summaries);
     }
 
     void recover(String job) {
@@ -55,6 +62,7 @@ final class Recovery {
                 .forEach(step -> step.setExitStatus(CRASHED));
         execution.setExitStatus(CRASHED);
         operator.recover(execution);
+        summaries.afterJob(execution);
         task.ifAvailable(own -> own.endCrashed(execution));
     }
 }
