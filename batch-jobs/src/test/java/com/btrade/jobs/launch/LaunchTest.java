@@ -51,6 +51,13 @@ class LaunchTest {
     }
 
     @Test
+    void isNotKeptFromAJobByAWrongSettingOfAnother() {
+        assertThat(convert(Sandbox.shared().fresh(LaunchTest.class), "--btrade.crawl.yt1998.max-pages=-1")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
     void endsWithTheCountsAsTheVeryLastLineOfTheProcess() {
         try (JobProcess process = JobProcess.start(SPACE, JobName.CONVERT_TRADER_DATA, Map.of())) {
             JobRun run = process.await();
