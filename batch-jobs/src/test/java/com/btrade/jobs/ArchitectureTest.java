@@ -38,10 +38,13 @@ class ArchitectureTest {
     @Test
     void letsOnlyWhatStandsAroundARuleKnowAFramework() {
         String around = ".*(Job|Reader|Writer|Processor|Table|Tables|Settings|Publisher|Store|Histories|Document"
-                + "|HerbsOfRun)(\\$.*)?";
+                + "|Steps|HerbsOfRun)(\\$.*)?";
         classes()
                 .that(resideInAnyPackage(
-                                "com.btrade.jobs.crawl..", "com.btrade.jobs.convert..", "com.btrade.jobs.push..")
+                                "com.btrade.jobs.crawl..",
+                                "com.btrade.jobs.convert..",
+                                "com.btrade.jobs.push..",
+                                "com.btrade.jobs.task..")
                         .and(not(nameMatching(around))))
                 .should()
                 .onlyDependOnClassesThat(not(resideInAnyPackage(FRAMEWORKS)))

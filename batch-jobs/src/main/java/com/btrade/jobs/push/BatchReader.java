@@ -3,6 +3,7 @@ package com.btrade.jobs.push;
 import com.btrade.jobs.recipient.Batch;
 import com.btrade.jobs.run.Count;
 import com.btrade.jobs.run.Tally;
+import com.btrade.jobs.task.BatchTable;
 import com.btrade.model.BatchId;
 import java.util.Iterator;
 import java.util.LinkedHashSet;

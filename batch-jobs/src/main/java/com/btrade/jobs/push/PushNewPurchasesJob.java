@@ -1,17 +1,15 @@
 package com.btrade.jobs.push;
 
 import com.btrade.jobs.recipient.Batch;
-import com.btrade.jobs.recipient.FewestPushesFirst;
 import com.btrade.jobs.recipient.PushPlanner;
-import com.btrade.jobs.recipient.Ranking;
-import com.btrade.jobs.recipient.RecipientChoice;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
+import com.btrade.jobs.task.BatchTable;
+import com.btrade.jobs.task.PushSettings;
+import com.btrade.jobs.task.PushTaskWriter;
 import com.btrade.model.JobName;
-import com.btrade.model.TaskId;
-import com.btrade.model.Topics;
 import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -22,23 +20,15 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code push-new-purchases}: open batches → rule R1 → tasks, then tasks not yet published → Kafka. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PushSettings.class)
 class PushNewPurchasesJob {
-    @Bean
-    Ranking ranking(@Business JdbcClient jdbc, PushSettings settings) {
-        return new FewestPushesFirst(new RecipientTable(jdbc, settings.maxIgnoredSms()));
-    }
-
     @Bean
     @StepScope
     BatchReader batchReader(
@@ -54,13 +44,13 @@ class PushNewPurchasesJob {
     @StepScope
     PlanWriter planWriter(
             MongoTemplate mongo,
-            Ranking ranking,
-            PushSettings settings,
+            PushPlanner planner,
             Tally generateTally,
             Clock clock,
             @Value("#{stepExecution}") StepExecution step) {
-        PushPlanner planner = new PushPlanner(new RecipientChoice(ranking, settings.caps()), settings.maxPushTimes());
-        return new PlanWriter(mongo, planner, RunParameters.of(step.getJobParameters()), generateTally, clock);
+        RunParameters run = RunParameters.of(step.getJobParameters());
+        PushTaskWriter pushes = new PushTaskWriter(mongo, planner, run.key(), run.dryRun(), clock);
+        return new PlanWriter(pushes, run, generateTally, clock);
     }
 
     @Bean
@@ -85,49 +75,6 @@ class PushNewPurchasesJob {
                         .stream(generateTally)
                         .interruptionPolicy(stopRequest)
                         .listener((StepListener) generateTally)
-                        .build();
-    }
-
-    @Bean
-    @StepScope
-    UnpublishedReader unpublishedReader(MongoTemplate mongo, PushSettings settings) {
-        return new UnpublishedReader(mongo, settings.publishChunkSize());
-    }
-
-    @Bean
-    @StepScope
-    TaskPublisher taskPublisher(
-            KafkaTemplate<String, String> kafka,
-            MongoTemplate mongo,
-            Tally publishTally,
-            @Value("${btrade.topic-prefix}") String topicPrefix,
-            @Value("#{stepExecution}") StepExecution step) {
-        boolean dryRun = RunParameters.of(step.getJobParameters()).dryRun();
-        return new TaskPublisher(kafka, new Topics(topicPrefix).sendTask(), mongo, publishTally, dryRun);
-    }
-
-    @Bean
-    Tally publishTally() {
-        return new Tally();
-    }
-
-    @Bean
-    Step publishStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
-            PushSettings settings,
-            UnpublishedReader unpublishedReader,
-            TaskPublisher taskPublisher,
-            Tally publishTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("publish", repository)
-                        .<TaskId, TaskId>chunk(settings.publishChunkSize())
-                        .transactionManager(business)
-                        .reader(unpublishedReader)
-                        .writer(taskPublisher)
-                        .stream(publishTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) publishTally)
                         .build();
     }
 

@@ -1,4 +1,4 @@
-/** The job push-new-purchases (rule R1): push tasks are generated, stored and published. */
+/** The job push-new-purchases (rule R1): push tasks for purchases that nobody has been told about. */
 @NullMarked
 package com.btrade.jobs.push;
 

@@ -1,4 +1,4 @@
-package com.btrade.jobs.push;
+package com.btrade.jobs.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.btrade.jobs.push;
+package com.btrade.jobs.task;
 
 import com.btrade.jobs.recipient.Batch;
 import com.btrade.jobs.recipient.Term;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads batches with what their purchase says about them, by key; a batch without a purchase is gone. */
-final class BatchTable {
+public final class BatchTable {
     private static final String SELECT = """
             SELECT i.id, i.varietyid, i.name, i.status <> 0 AND p.status = 1 AS open,
               CAST(p.createtime AS UNSIGNED) AS created, p.term
@@ -20,17 +20,18 @@ final class BatchTable {
 
     private final JdbcClient jdbc;
 
-    BatchTable(JdbcClient jdbc) {
+    /** Reads the business database. */
+    public BatchTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The next open batches after an id. */
-    List<Batch> open(int after, int limit) {
+    public List<Batch> open(int after, int limit) {
         return page(jdbc.sql(SELECT.formatted("i.status <> 0 AND p.status = 1")), after, limit);
     }
 
     /** The next of the named batches after an id, open or not. */
-    List<Batch> named(List<BatchId> ids, int after, int limit) {
+    public List<Batch> named(List<BatchId> ids, int after, int limit) {
         List<Integer> values = ids.stream().map(BatchId::value).toList();
         return page(jdbc.sql(SELECT.formatted("i.id IN (:ids)")).param("ids", values), after, limit);
     }

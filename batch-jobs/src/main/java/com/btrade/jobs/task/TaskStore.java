@@ -1,4 +1,4 @@
-package com.btrade.jobs.push;
+package com.btrade.jobs.task;
 
 import com.btrade.jobs.recipient.Plan.Task;
 import com.btrade.model.MongoCollections;

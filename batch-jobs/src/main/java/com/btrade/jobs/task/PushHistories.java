@@ -1,9 +1,9 @@
-package com.btrade.jobs.push;
+package com.btrade.jobs.task;
 
-import static com.btrade.jobs.push.StatisticsDocument.forms;
-import static com.btrade.jobs.push.StatisticsDocument.id;
-import static com.btrade.jobs.push.StatisticsDocument.integer;
-import static com.btrade.jobs.push.StatisticsDocument.text;
+import static com.btrade.jobs.task.StatisticsDocument.forms;
+import static com.btrade.jobs.task.StatisticsDocument.id;
+import static com.btrade.jobs.task.StatisticsDocument.integer;
+import static com.btrade.jobs.task.StatisticsDocument.text;
 import static com.btrade.model.MongoCollections.CELERY_TASK;
 import static com.btrade.model.MongoCollections.CELERY_TASK_INFO;
 import static com.btrade.model.MongoCollections.PUSH_RECORD;

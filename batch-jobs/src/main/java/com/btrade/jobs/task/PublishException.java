@@ -1,4 +1,4 @@
-package com.btrade.jobs.push;
+package com.btrade.jobs.task;
 
 /** Kafka did not take a chunk of tasks; they stay marked and the next run publishes them. */
 final class PublishException extends RuntimeException {

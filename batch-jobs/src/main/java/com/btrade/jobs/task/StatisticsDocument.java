@@ -1,4 +1,4 @@
-package com.btrade.jobs.push;
+package com.btrade.jobs.task;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.btrade.jobs.push;
+package com.btrade.jobs.task;
 
 import com.btrade.jobs.recipient.RecipientCaps;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publishChunkSize 一起发布的任务数。Tasks published together, before any of them counts as published
  */
 @ConfigurationProperties("btrade.push")
-record PushSettings(
+public record PushSettings(
         @DefaultValue("5") int maxPushTimes,
         @DefaultValue("20") int maxUsersPerSmsTask,
         @DefaultValue("20") int maxSuppliersPerSmsTask,
@@ -24,7 +24,7 @@ record PushSettings(
         @DefaultValue("3") int maxIgnoredSms,
         @DefaultValue("100") int chunkSize,
         @DefaultValue("500") int publishChunkSize) {
-    PushSettings {
+    public PushSettings {
         requireAtLeast("max-push-times", maxPushTimes, 0);
         requireAtLeast("max-users-per-sms-task", maxUsersPerSmsTask, 0);
         requireAtLeast("max-suppliers-per-sms-task", maxSuppliersPerSmsTask, 0);

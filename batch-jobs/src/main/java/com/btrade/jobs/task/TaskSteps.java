@@ -1,0 +1,84 @@
+package com.btrade.jobs.task;
+
+import com.btrade.jobs.recipient.FewestPushesFirst;
+import com.btrade.jobs.recipient.PushPlanner;
+import com.btrade.jobs.recipient.Ranking;
+import com.btrade.jobs.recipient.RecipientChoice;
+import com.btrade.jobs.run.RunParameters;
+import com.btrade.jobs.run.StopRequest;
+import com.btrade.jobs.run.Tally;
+import com.btrade.jobs.store.Business;
+import com.btrade.model.TaskId;
+import com.btrade.model.Topics;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.listener.StepListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What the jobs that make send tasks have in common: rule R1 with its limits, and tasks not yet published → Kafka. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PushSettings.class)
+class TaskSteps {
+    @Bean
+    Ranking ranking(@Business JdbcClient jdbc, PushSettings settings) {
+        return new FewestPushesFirst(new RecipientTable(jdbc, settings.maxIgnoredSms()));
+    }
+
+    @Bean
+    PushPlanner pushPlanner(Ranking ranking, PushSettings settings) {
+        return new PushPlanner(new RecipientChoice(ranking, settings.caps()), settings.maxPushTimes());
+    }
+
+    @Bean
+    @StepScope
+    UnpublishedReader unpublishedReader(MongoTemplate mongo, PushSettings settings) {
+        return new UnpublishedReader(mongo, settings.publishChunkSize());
+    }
+
+    @Bean
+    @StepScope
+    TaskPublisher taskPublisher(
+            KafkaTemplate<String, String> kafka,
+            MongoTemplate mongo,
+            Tally publishTally,
+            @Value("${btrade.topic-prefix}") String topicPrefix,
+            @Value("#{stepExecution}") StepExecution step) {
+        boolean dryRun = RunParameters.of(step.getJobParameters()).dryRun();
+        return new TaskPublisher(kafka, new Topics(topicPrefix).sendTask(), mongo, publishTally, dryRun);
+    }
+
+    @Bean
+    Tally publishTally() {
+        return new Tally();
+    }
+
+    @Bean
+    Step publishStep(
+            JobRepository repository,
+            @Business PlatformTransactionManager business,
+            PushSettings settings,
+            UnpublishedReader unpublishedReader,
+            TaskPublisher taskPublisher,
+            Tally publishTally,
+            StopRequest stopRequest) {
+        return new StepBuilder("publish", repository)
+                        .<TaskId, TaskId>chunk(settings.publishChunkSize())
+                        .transactionManager(business)
+                        .reader(unpublishedReader)
+                        .writer(taskPublisher)
+                        .stream(publishTally)
+                        .interruptionPolicy(stopRequest)
+                        .listener((StepListener) publishTally)
+                        .build();
+    }
+}
