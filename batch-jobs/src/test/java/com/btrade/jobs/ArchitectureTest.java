@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "com.btrade.jobs.herb..",
                         "com.btrade.jobs.quantity..",
                         "com.btrade.jobs.recipient..",
+                        "com.btrade.jobs.followup..",
                         "com.btrade.jobs.fetch..")
                 .should()
                 .dependOnClassesThat()
@@ -44,6 +45,8 @@ class ArchitectureTest {
                                 "com.btrade.jobs.crawl..",
                                 "com.btrade.jobs.convert..",
                                 "com.btrade.jobs.push..",
+                                "com.btrade.jobs.analysis..",
+                                "com.btrade.jobs.generate..",
                                 "com.btrade.jobs.task..")
                         .and(not(nameMatching(around))))
                 .should()
@@ -58,7 +61,7 @@ class ArchitectureTest {
 
     @Test
     void letsNoStageKnowAnother() {
-        slices().matching("com.btrade.jobs.(crawl|convert|push|chain)..")
+        slices().matching("com.btrade.jobs.(crawl|convert|push|analysis|generate|chain)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

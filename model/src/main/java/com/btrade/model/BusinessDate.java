@@ -28,6 +28,11 @@ public record BusinessDate(LocalDate day) {
         }
     }
 
+    /** The day before. */
+    public BusinessDate yesterday() {
+        return new BusinessDate(day.minusDays(1));
+    }
+
     /** First second of the day. */
     public long start() {
         return day.atStartOfDay(ZONE).toEpochSecond();

@@ -34,6 +34,11 @@ public final class NaturalKey {
         return new TaskId(hex("task", batch, channel.id(), type.id(), order));
     }
 
+    /** The id of the nth reminder to one account of a buyer. */
+    public static TaskId reminder(BatchId batch, BuyerAccount account, int order) {
+        return new TaskId(hex("reminder", batch, account.channel().id(), TaskType.REPLY_REMINDER.id(), order, account));
+    }
+
     /** The id of the push that executes a task. */
     public static PushId push(TaskId task) {
         return new PushId(hex("push", task));

@@ -22,4 +22,12 @@ class NaturalKeyTest {
         assertThat(first).isNotEqualTo(NaturalKey.task(batch, Channel.WECHAT, TaskType.PURCHASE_PUSH, 1));
         assertThat(first).isNotEqualTo(NaturalKey.task(batch, Channel.SMS, TaskType.PURCHASE_PUSH, 2));
     }
+
+    @Test
+    void tellsTheAccountsOfABuyerApart() {
+        BatchId batch = new BatchId(7);
+        assertThat(NaturalKey.reminder(batch, BuyerAccount.OPENID, 1))
+                .isNotEqualTo(NaturalKey.reminder(batch, BuyerAccount.OPENID2, 1))
+                .isNotEqualTo(NaturalKey.reminder(batch, BuyerAccount.OPENID, 2));
+    }
 }

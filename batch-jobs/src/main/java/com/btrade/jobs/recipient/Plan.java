@@ -8,6 +8,12 @@ import java.util.List;
 
 /** What rule R1 says about one batch and channel: a task, or why there is none. */
 public sealed interface Plan {
+    /** The batch. */
+    Batch batch();
+
+    /** The channel. */
+    Channel channel();
+
     /** A task to store and publish. */
     record Task(Batch batch, Channel channel, int order, List<String> recipients) implements Plan {
         public Task {
@@ -31,11 +37,24 @@ public sealed interface Plan {
 
     /** Why a batch gets no task on a channel. */
     enum WhyNot {
-        CLOSED,
-        TERM_OVER,
-        ALREADY_PUSHED,
-        PLANNED_BY_THIS_RUN,
-        MAX_PUSH_TIMES,
-        NO_RECIPIENTS
+        CLOSED("the batch or its purchase is closed", "批次或采购单已关闭"),
+        TERM_OVER("the purchase has passed its term", "采购单已过期"),
+        ALREADY_PUSHED("it has been pushed before", "已经推送过"),
+        PLANNED_BY_THIS_RUN("this run has made the task already", "本次运行已生成任务"),
+        MAX_PUSH_TIMES("it has been pushed often enough", "已达最多推送次数"),
+        NO_RECIPIENTS("there is nobody left to tell", "没有可推送的收件人");
+
+        private final String english;
+        private final String chinese;
+
+        WhyNot(String english, String chinese) {
+            this.english = english;
+            this.chinese = chinese;
+        }
+
+        /** The reason, for people. */
+        public String text() {
+            return english + " " + chinese;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package com.btrade.jobs.recipient;
 
 import com.btrade.model.Channel;
-import com.btrade.model.Mobile;
 import com.btrade.model.VarietyId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,9 +15,6 @@ import java.util.Set;
  * <p>People who are passed over do not count against the cap: the ranking is read on until it is filled.
  */
 public final class RecipientChoice {
-    /** As com.btrade.model.OpenId. */
-    private static final int OPENID_MAX = 64;
-
     private final Ranking ranking;
     private final RecipientCaps caps;
 
@@ -58,18 +54,6 @@ public final class RecipientChoice {
     }
 
     private static Optional<String> address(Pool pool, Candidate candidate) {
-        String address = candidate.address().strip();
-        return pool == Pool.WECHAT_USERS ? openid(address) : mobile(address);
-    }
-
-    /** Only a number stored as a mobile: what a send app reports back must be found again by that very text. */
-    private static Optional<String> mobile(String address) {
-        return Mobile.parse(address).map(Mobile::number).filter(address::equals);
-    }
-
-    /** The list of recipients is stored as csv: an openid with a comma or a blank in it is none. */
-    private static Optional<String> openid(String address) {
-        boolean storable = !address.isEmpty() && address.chars().noneMatch(c -> c == ',' || Character.isWhitespace(c));
-        return storable && address.length() <= OPENID_MAX ? Optional.of(address) : Optional.empty();
+        return pool == Pool.WECHAT_USERS ? Address.openid(candidate.address()) : Address.mobile(candidate.address());
     }
 }

@@ -1,0 +1,51 @@
+package com.btrade.jobs.followup;
+
+import com.btrade.jobs.followup.ReminderPlan.Nothing;
+import com.btrade.jobs.followup.ReminderPlan.Tasks;
+import com.btrade.jobs.followup.ReminderPlan.WhyNot;
+import com.btrade.model.BuyerAccount;
+import com.btrade.model.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rule R2: decides whether the buyer of a batch is reminded on a channel, for the how manieth time, and where.
+ *
+ * @param maxNotifyTimes reminders per batch and channel
+ * @param pause time between two of them
+ */
+public record ReminderPlanner(int maxNotifyTimes, Duration pause) {
+    /** What happens to one batch on one channel. */
+    public ReminderPlan plan(Remindable batch, Channel channel, ReminderHistory history, Instant now) {
+        Optional<WhyNot> reason = whyNot(batch, history, now);
+        if (reason.isPresent()) {
+            return new Nothing(batch.batch(), channel, reason.get());
+        }
+        Map<BuyerAccount, String> addresses = batch.buyer().addresses(channel);
+        if (addresses.isEmpty()) {
+            return new Nothing(batch.batch(), channel, WhyNot.NO_ADDRESS);
+        }
+        int order = history.highestOrder() + 1;
+        List<Reminder> reminders = addresses.entrySet().stream()
+                .map(account -> new Reminder(batch.batch(), account.getKey(), order, account.getValue()))
+                .toList();
+        return new Tasks(batch.batch(), channel, reminders);
+    }
+
+    private Optional<WhyNot> whyNot(Remindable batch, ReminderHistory history, Instant now) {
+        if (!batch.open()) {
+            return Optional.of(WhyNot.CLOSED);
+        }
+        if (history.plannedByThisRun()) {
+            return Optional.of(WhyNot.PLANNED_BY_THIS_RUN);
+        }
+        if (history.highestOrder() >= maxNotifyTimes) {
+            return Optional.of(WhyNot.MAX_NOTIFY_TIMES);
+        }
+        Instant last = history.last();
+        return last != null && last.plus(pause).isAfter(now) ? Optional.of(WhyNot.REMINDED_LATELY) : Optional.empty();
+    }
+}
