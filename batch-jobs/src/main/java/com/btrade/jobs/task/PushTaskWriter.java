@@ -50,7 +50,8 @@ public final class PushTaskWriter {
             tasks.forEach(PushTaskWriter::tell);
             return tasks.size();
         }
-        return new TaskStore(mongo, runKey).store(tasks, clock.instant().getEpochSecond());
+        List<SendTask> sent = tasks.stream().map(SendTask::of).toList();
+        return new TaskStore(mongo, runKey).store(sent, clock.instant().getEpochSecond());
     }
 
     private static void tell(Task task) {

@@ -1,16 +1,22 @@
 package com.btrade.jobs.task;
 
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents that two systems write: numbers of any kind or as text, ids as ObjectId or as their hex digits. */
-final class StatisticsDocument {
+public final class StatisticsDocument {
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+
     private StatisticsDocument() {}
 
-    static Optional<Integer> integer(Document document, String field) {
+    /** A whole number that fits an int. */
+    public static Optional<Integer> integer(Document document, String field) {
         Object value = document.get(field);
         if (value instanceof Number number) {
             return Optional.of(number.intValue());
@@ -22,13 +28,33 @@ final class StatisticsDocument {
         }
     }
 
-    static String text(Document document, String field) {
+    /** The text of a field without blanks around it, empty if there is none. */
+    public static String text(Document document, String field) {
         Object value = document.get(field);
         return value == null ? "" : value.toString().strip();
     }
 
+    /** Epoch seconds. */
+    static Optional<Long> second(Document document, String field) {
+        Object value = document.get(field);
+        if (value instanceof Number number) {
+            return Optional.of(number.longValue());
+        }
+        String text = text(document, field);
+        return SECONDS.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    /** The documents whose {@code createtime} is within seconds, as a number or as ten digits of text. */
+    public static Bson created(long from, long until) {
+        return Filters.or(within(from, until), within(Long.toString(from), Long.toString(until)));
+    }
+
+    private static <T> Bson within(T from, T until) {
+        return Filters.and(Filters.gte("createtime", from), Filters.lt("createtime", until));
+    }
+
     /** One form for an id, whichever way it is stored. */
-    static String id(Document document, String field) {
+    public static String id(Document document, String field) {
         Object value = document.get(field);
         return value instanceof ObjectId id ? id.toHexString() : String.valueOf(value);
     }

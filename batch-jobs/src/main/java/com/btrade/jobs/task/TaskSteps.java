@@ -1,5 +1,6 @@
 package com.btrade.jobs.task;
 
+import com.btrade.jobs.followup.ReminderPlanner;
 import com.btrade.jobs.recipient.FewestPushesFirst;
 import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.recipient.Ranking;
@@ -25,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the jobs that make send tasks have in common: rule R1 with its limits, and tasks not yet published → Kafka. */
+/** What the jobs that make send tasks have in common: rules R1 and R2 with their limits, and tasks not yet published → Kafka. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PushSettings.class)
+@EnableConfigurationProperties({PushSettings.class, ReminderSettings.class})
 class TaskSteps {
     @Bean
     Ranking ranking(@Business JdbcClient jdbc, PushSettings settings) {
@@ -37,6 +38,11 @@ class TaskSteps {
     @Bean
     PushPlanner pushPlanner(Ranking ranking, PushSettings settings) {
         return new PushPlanner(new RecipientChoice(ranking, settings.caps()), settings.maxPushTimes());
+    }
+
+    @Bean
+    ReminderPlanner reminderPlanner(ReminderSettings settings) {
+        return new ReminderPlanner(settings.maxNotifyTimes(), settings.waitBetween());
     }
 
     @Bean

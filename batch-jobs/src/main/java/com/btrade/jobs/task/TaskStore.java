@@ -1,9 +1,7 @@
 package com.btrade.jobs.task;
 
-import com.btrade.jobs.recipient.Plan.Task;
 import com.btrade.model.MongoCollections;
 import com.btrade.model.TaskId;
-import com.btrade.model.TaskType;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
@@ -17,7 +15,7 @@ import org.bson.types.ObjectId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Stores push tasks, each under the id that its batch, channel and order give it: what is stored is never stored anew.
+ * Stores send tasks, each under the id that its batch, channel and order give it: what is stored is never stored anew.
  *
  * <p>The list of recipients is written before its task, so that a task that can be found can be sent.
  */
@@ -33,7 +31,7 @@ final class TaskStore {
     }
 
     /** Stores what is not there and returns how many tasks that were. */
-    int store(List<Task> tasks, long nowSecond) {
+    int store(List<SendTask> tasks, long nowSecond) {
         if (tasks.isEmpty()) {
             return 0;
         }
@@ -50,18 +48,18 @@ final class TaskStore {
                 .size();
     }
 
-    private WriteModel<Document> info(Task task) {
+    private WriteModel<Document> info(SendTask task) {
         return insert(
                 task.id(),
                 Updates.setOnInsert("taskid", objectId(task.id())),
                 Updates.setOnInsert("sendlist", String.join(",", task.recipients())));
     }
 
-    private WriteModel<Document> task(Task task, long nowSecond) {
+    private WriteModel<Document> task(SendTask task, long nowSecond) {
         return insert(
                 task.id(),
-                Updates.setOnInsert("purchaseinfoid", task.batch().id().toString()),
-                Updates.setOnInsert("tasktype", TaskType.PURCHASE_PUSH.id()),
+                Updates.setOnInsert("purchaseinfoid", task.batch().toString()),
+                Updates.setOnInsert("tasktype", task.type().id()),
                 Updates.setOnInsert("channel", task.channel().id()),
                 Updates.setOnInsert("order", task.order()),
                 Updates.setOnInsert("status", NOT_EXECUTED),
