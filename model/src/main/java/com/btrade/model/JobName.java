@@ -12,7 +12,9 @@ public enum JobName {
     DATA_REPORT("data-report"),
 
     /** The three before, one after the other. */
-    CRAWL_CONVERT_PUSH("crawl-convert-push");
+    CRAWL_CONVERT_PUSH("crawl-convert-push"),
+
+    MONITOR_CLICK("monitor-click");
 
     private final String text;
 

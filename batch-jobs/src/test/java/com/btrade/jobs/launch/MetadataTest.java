@@ -26,7 +26,9 @@ class MetadataTest {
                         "btrade.run.batch-ids",
                         "btrade.crawl.yt1998.max-pages",
                         "btrade.convert.chunk-size",
-                        "btrade.push.max-push-times")
+                        "btrade.push.max-push-times",
+                        "btrade.reminder.max-notify-times",
+                        "btrade.analysis.click-rate")
                 .noneMatch(name -> name.startsWith("btrade.business."));
     }
 

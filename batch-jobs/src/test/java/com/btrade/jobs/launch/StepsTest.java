@@ -31,7 +31,9 @@ class StepsTest {
                     context.getBean("businessTransactionManager", PlatformTransactionManager.class);
             Map<String, Step> steps = context.getBeansOfType(Step.class);
 
-            assertThat(steps).containsOnlyKeys("crawlStep", "convertStep", "generateStep", "publishStep", "reportStep");
+            assertThat(steps)
+                    .containsOnlyKeys(
+                            "crawlStep", "convertStep", "generateStep", "publishStep", "reportStep", "monitorStep");
             assertThat(steps.values())
                     .allSatisfy(step -> assertThat(transactionManager(step)).isSameAs(business));
         }

@@ -19,6 +19,8 @@ public final class Database {
             "trader_data",
             "trader_data_set_aside",
             "crawl_rejected",
+            "quote",
+            "ignored_sms",
             "variety_recipient");
 
     private final Space space;

@@ -42,7 +42,7 @@ public final class Statistics implements AutoCloseable {
     }
 
     private static Stream<String> names() {
-        return Stream.of("celery_task", "celery_task_info", "transform_rate", "push_record");
+        return Stream.of("celery_task", "celery_task_info", "transform_rate", "push_record", "notify_record");
     }
 
     @Override
