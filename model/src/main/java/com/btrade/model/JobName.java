@@ -14,7 +14,8 @@ public enum JobName {
     /** The three before, one after the other. */
     CRAWL_CONVERT_PUSH("crawl-convert-push"),
 
-    MONITOR_CLICK("monitor-click");
+    MONITOR_CLICK("monitor-click"),
+    ANALYSIS_RECORD("analysis-record");
 
     private final String text;
 

@@ -33,7 +33,13 @@ class StepsTest {
 
             assertThat(steps)
                     .containsOnlyKeys(
-                            "crawlStep", "convertStep", "generateStep", "publishStep", "reportStep", "monitorStep");
+                            "crawlStep",
+                            "convertStep",
+                            "generateStep",
+                            "publishStep",
+                            "reportStep",
+                            "monitorStep",
+                            "recordStep");
             assertThat(steps.values())
                     .allSatisfy(step -> assertThat(transactionManager(step)).isSameAs(business));
         }

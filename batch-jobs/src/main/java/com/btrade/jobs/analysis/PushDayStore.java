@@ -1,0 +1,76 @@
+package com.btrade.jobs.analysis;
+
+import com.btrade.jobs.task.StatisticsDocument;
+import com.btrade.model.BusinessDate;
+import com.btrade.model.MongoCollections;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BsonField;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Reads a day's pushes and what became of their records; the cost is that of the day, not of the history. */
+final class PushDayStore {
+    /**
+     * Records of one push.
+     *
+     * @param clicked those with a click
+     */
+    record Records(int told, int clicked) {
+        static final Records NONE = new Records(0, 0);
+
+        static Records both(Records one, Records other) {
+            return new Records(one.told + other.told, one.clicked + other.clicked);
+        }
+    }
+
+    /** A record without a click, or whose count of them is text. */
+    private static final Bson CLICKED = Document.parse("""
+            {$cond: [{$in: [{$ifNull: ['$click', 0]}, [0, '0', '']]}, 0, 1]}""");
+
+    private final MongoTemplate mongo;
+    private final BusinessDate day;
+
+    PushDayStore(MongoTemplate mongo, BusinessDate day) {
+        this.mongo = mongo;
+        this.day = day;
+    }
+
+    List<Document> pushes() {
+        return mongo.getCollection(MongoCollections.TRANSFORM_RATE)
+                .find(StatisticsDocument.created(day.start(), day.end()))
+                .projection(Projections.include("purchaseinfoid", "type", "order", "quote"))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * The records by the id of their push. They are stored right behind it, but by a send app that starts again after a
+     * crash in between: so the next day's are looked at too.
+     */
+    Map<String, Records> records() {
+        long nextEnd = day.end() + (day.end() - day.start());
+        Bson ofPushes = Filters.and(
+                StatisticsDocument.created(day.start(), nextEnd), Filters.nin("pushid", Arrays.asList("", null)));
+        List<BsonField> counts = List.of(Accumulators.sum("told", 1), Accumulators.sum("clicked", CLICKED));
+        Map<String, Records> records = new HashMap<>();
+        mongo.getCollection(MongoCollections.PUSH_RECORD)
+                .aggregate(List.of(Aggregates.match(ofPushes), Aggregates.group("$pushid", counts)))
+                .forEach(group -> records.merge(
+                        StatisticsDocument.id(group, "_id"),
+                        new Records(count(group, "told"), count(group, "clicked")),
+                        Records::both));
+        return records;
+    }
+
+    private static int count(Document group, String field) {
+        return StatisticsDocument.integer(group, field).orElse(0);
+    }
+}

@@ -1,0 +1,262 @@
+package com.btrade.jobs.analysis;
+
+import static com.btrade.jobs.testing.Marketplace.DAY;
+import static com.btrade.jobs.testing.Marketplace.NOW;
+import static com.btrade.jobs.testing.Marketplace.YESTERDAY;
+import static com.btrade.jobs.testing.Marketplace.mobile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.btrade.jobs.testing.JobRun;
+import com.btrade.jobs.testing.Marketplace;
+import com.btrade.jobs.testing.SentTasks;
+import com.btrade.jobs.testing.Today;
+import com.btrade.model.BatchId;
+import com.btrade.model.Channel;
+import com.btrade.model.JobName;
+import com.btrade.model.NaturalKey;
+import com.btrade.model.TaskType;
+import com.btrade.sandbox.Sandbox;
+import com.btrade.sandbox.Space;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnalysisRecordTest {
+    private static final Space SPACE = Sandbox.shared().fresh(AnalysisRecordTest.class);
+    private static final Marketplace MARKETPLACE = new Marketplace(SPACE);
+
+    @BeforeEach
+    void emptyStores() {
+        MARKETPLACE.clear();
+        MARKETPLACE.suppliers(2);
+        MARKETPLACE.batch(12, 0, NOW);
+    }
+
+    @AfterAll
+    static void closeStores() {
+        MARKETPLACE.close();
+    }
+
+    @Test
+    void pushesAgainWhereTooFewHaveClicked() {
+        MARKETPLACE.push(12, Channel.SMS, 1, "", 10, 4, YESTERDAY);
+
+        JobRun run = analyse();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lastLine()).contains("record read=1 written=1", "publish read=1 written=1");
+        assertThat(MARKETPLACE.planned()).containsExactly("12 SMS PURCHASE_PUSH 2: " + mobile(1) + "," + mobile(2));
+        String task = NaturalKey.task(new BatchId(12), Channel.SMS, TaskType.PURCHASE_PUSH, 2)
+                .hex();
+        assertThat(SentTasks.of(SPACE))
+                .anySatisfy(message -> assertThat(message.key()).isEqualTo(task));
+    }
+
+    @Test
+    void leavesAPushWithGoodRatesAlone() {
+        MARKETPLACE.push(12, Channel.SMS, 1, "1,2", 10, 5, YESTERDAY);
+        MARKETPLACE.quote(1, 12, 2, "0");
+        MARKETPLACE.quote(2, 12, 0, "0");
+
+        assertThat(analyse().count("nothing.GOOD_RATES")).isEqualTo(1);
+        assertThat(MARKETPLACE.planned()).isEmpty();
+    }
+
+    @Test
+    void pushesAgainWhereTooManyQuotesAreRejected() {
+        MARKETPLACE.push(12, Channel.SMS, 1, "1,2", 10, 5, YESTERDAY);
+        MARKETPLACE.quote(1, 12, 2, "0");
+        MARKETPLACE.quote(2, 12, 2, "0");
+
+        analyse();
+
+        assertThat(MARKETPLACE.planned()).hasSize(1);
+    }
+
+    @Test
+    void judgesEachChannelByItsHighestPushOfTheDay() {
+        MARKETPLACE.push(12, Channel.SMS, 1, "", 10, 0, YESTERDAY);
+        MARKETPLACE.push(12, Channel.SMS, 2, "1,2", 10, 9, YESTERDAY - 100);
+        MARKETPLACE.quote(1, 12, 0, "0");
+        MARKETPLACE.quote(2, 12, 0, "0");
+        MARKETPLACE.user(1, "", "openid-1", "");
+        MARKETPLACE.push(12, Channel.WECHAT, 1, "", 10, 0, YESTERDAY);
+
+        JobRun run = analyse();
+
+        assertThat(run.count("read")).isEqualTo(2);
+        assertThat(MARKETPLACE.planned()).containsExactly("12 WECHAT PURCHASE_PUSH 2: openid-1");
+    }
+
+    @Test
+    void skipsWhatIsGoneClosedSoldOrWithoutRecords() {
+        for (int batch = 13; batch <= 16; batch++) {
+            MARKETPLACE.batch(batch, 0, NOW);
+            MARKETPLACE.push(batch, Channel.SMS, 1, "", batch == 16 ? 0 : 10, 0, YESTERDAY);
+        }
+        MARKETPLACE.push(12, Channel.SMS, 6, "", 10, 0, YESTERDAY);
+        MARKETPLACE.database().update("DELETE FROM purchase_info WHERE id = 13");
+        MARKETPLACE.database().update("UPDATE purchase_info SET status = 0 WHERE id = 14");
+        MARKETPLACE.quote(1, 15, 1, "0");
+
+        JobRun run = analyse();
+
+        assertThat(List.of("MAX_PUSH_TIMES", "GONE", "CLOSED", "ACCEPTED_QUOTE", "NO_RECORDS"))
+                .allSatisfy(reason -> assertThat(run.count("nothing." + reason)).isEqualTo(1));
+        assertThat(run.count("skipped")).isEqualTo(5);
+        assertThat(MARKETPLACE.planned()).isEmpty();
+    }
+
+    @Test
+    void readsWhatTheEarlierSystemWrote() {
+        MARKETPLACE
+                .statistics()
+                .collection("transform_rate")
+                .insertOne(new Document("_id", new ObjectId("0123456789abcdef01234567"))
+                        .append("purchaseinfoid", 12)
+                        .append("order", "1")
+                        .append("quote", "1, x,")
+                        .append("type", "1")
+                        .append("createtime", Long.toString(YESTERDAY)));
+        MARKETPLACE.record("0123456789abcdef01234567", mobile(900), Channel.SMS, "3", Long.toString(YESTERDAY));
+        MARKETPLACE.record(new ObjectId("0123456789abcdef01234567"), mobile(901), Channel.SMS, "0", YESTERDAY);
+        MARKETPLACE
+                .statistics()
+                .collection("transform_rate")
+                .insertOne(new Document("purchaseinfoid", "?").append("type", 1).append("createtime", YESTERDAY));
+
+        JobRun run = analyse("dryRun=true");
+
+        assertThat(run.output()).contains("2 records 条, click rate 点击率 0.500 (limit 下限 0.5), quote rate 报价率 0.500");
+        assertThat(run.count("rejected.BAD_BATCH")).isEqualTo(1);
+        assertThat(run.count("dirt.BAD_QUOTE_ID")).isEqualTo(1);
+        assertThat(run.count("read")).isEqualTo(2);
+    }
+
+    @Test
+    void pushesOnceHoweverOftenADayIsAnalysed() {
+        MARKETPLACE.push(12, Channel.SMS, 1, "", 10, 0, YESTERDAY);
+        analyse();
+        MARKETPLACE.suppliers(2, 9);
+        String after = MARKETPLACE.contents();
+
+        JobRun again = analyse();
+
+        assertThat(again.count("written")).isZero();
+        assertThat(again.count("nothing.PLANNED_BY_THIS_RUN")).isEqualTo(1);
+        assertThat(MARKETPLACE.contents()).isEqualTo(after);
+    }
+
+    @Test
+    void pushesOnceThoughTheTaskWasSentBetweenTwoAnalysesOfADay() {
+        MARKETPLACE.push(12, Channel.SMS, 1, "", 10, 0, YESTERDAY);
+        analyse();
+        MARKETPLACE.statistics().collection("celery_task").updateMany(new Document(), Updates.set("status", 1));
+        MARKETPLACE.suppliers(2, 9);
+
+        analyse();
+
+        assertThat(MARKETPLACE.planned()).isEmpty();
+    }
+
+    @Test
+    void publishesWhatACrashLeftBetweenStoringAndPublishing() {
+        MARKETPLACE.push(12, Channel.SMS, 1, "", 10, 0, YESTERDAY);
+        JobRun died = analyse(
+                "--spring.kafka.bootstrap-servers=127.0.0.1:1", "--spring.kafka.producer.properties.max.block.ms=500");
+        assertThat(died.exitCode()).isEqualTo(1);
+        MARKETPLACE.suppliers(2, 9);
+
+        JobRun again = analyse();
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(MARKETPLACE.planned()).hasSize(1);
+        assertThat(MARKETPLACE.statistics().collection("celery_task").countDocuments(Filters.eq("unpublished", true)))
+                .isZero();
+    }
+
+    @Test
+    void saysInADryRunWhatItWouldDoAndWhyAndChangesNothing() {
+        MARKETPLACE.push(12, Channel.SMS, 1, "", 10, 4, YESTERDAY);
+        String before = MARKETPLACE.contents();
+
+        JobRun run = analyse("dryRun=true");
+
+        assertThat(run.output())
+                .contains("batch 批次 12 by SMS, push 第 1 次: 10 records 条, click rate 点击率 0.400 (limit 下限 0.5)")
+                .contains("LOW_CLICK_RATE the click rate is below its limit 点击率低于下限")
+                .contains("would push 将推送 batch 12 (黄芪) by SMS as number 2 to 2 people")
+                .doesNotContain(mobile(1));
+        assertThat(MARKETPLACE.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void obeysTheLimitsThatAreSet() {
+        MARKETPLACE.push(12, Channel.SMS, 1, "", 10, 4, YESTERDAY);
+
+        JobRun run = analyse(
+                "--btrade.analysis.click-rate=0.4",
+                "--btrade.analysis.quote-rate=0",
+                "--btrade.analysis.reject-rate=1");
+
+        assertThat(run.count("nothing.GOOD_RATES")).isEqualTo(1);
+    }
+
+    @Test
+    void agreesWithAPlainJudgementOfAnyDay() {
+        Random random = new Random(6);
+        List<String> expected = new ArrayList<>();
+        int quote = 1;
+        for (int batch = 100; batch < 160; batch++) {
+            boolean open = random.nextInt(6) > 0;
+            MARKETPLACE.batch(batch, 0, NOW);
+            if (!open) {
+                MARKETPLACE.database().update("UPDATE purchase SET status = 0 WHERE id = ?", "p" + batch);
+            }
+            int told = random.nextInt(12);
+            int clicked = told == 0 ? 0 : random.nextInt(told + 1);
+            int[] states = IntStream.range(0, random.nextInt(6))
+                    .map(i -> random.nextInt(20) == 0 ? 1 : random.nextInt(2) * 2)
+                    .toArray();
+            int first = quote;
+            for (int state : states) {
+                MARKETPLACE.quote(quote++, batch, state, "0");
+            }
+            String quotes =
+                    IntStream.range(first, quote).mapToObj(Integer::toString).collect(Collectors.joining(","));
+            int order = 1 + random.nextInt(6);
+            boolean yesterday = random.nextInt(5) > 0;
+            MARKETPLACE.push(batch, Channel.SMS, order, quotes, told, clicked, yesterday ? YESTERDAY : YESTERDAY - DAY);
+            long rejected = IntStream.of(states).filter(state -> state == 2).count();
+            boolean accepted = IntStream.of(states).anyMatch(state -> state == 1);
+            boolean weak = clicked * 2 < told
+                    || states.length * 5 < told
+                    || states.length == 0
+                    || rejected * 10 > states.length * 6;
+            if (yesterday && open && order < 5 && !accepted && told > 0 && weak) {
+                expected.add(batch + " SMS PURCHASE_PUSH " + (order + 1) + ": " + mobile(1) + "," + mobile(2));
+            }
+        }
+        expected.sort(Comparator.naturalOrder());
+
+        analyse("--btrade.analysis.chunk-size=7");
+        analyse();
+
+        assertThat(expected).hasSizeBetween(5, 50);
+        assertThat(MARKETPLACE.planned()).isEqualTo(expected);
+    }
+
+    private static JobRun analyse(String... arguments) {
+        return JobRun.inThisJvm(SPACE, JobName.ANALYSIS_RECORD, new Class<?>[] {Today.class}, arguments);
+    }
+}
