@@ -15,7 +15,8 @@ public enum JobName {
     CRAWL_CONVERT_PUSH("crawl-convert-push"),
 
     MONITOR_CLICK("monitor-click"),
-    ANALYSIS_RECORD("analysis-record");
+    ANALYSIS_RECORD("analysis-record"),
+    ANALYSIS_NOTIFY("analysis-notify");
 
     private final String text;
 

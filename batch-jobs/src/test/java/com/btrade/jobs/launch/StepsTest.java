@@ -39,7 +39,8 @@ class StepsTest {
                             "publishStep",
                             "reportStep",
                             "monitorStep",
-                            "recordStep");
+                            "recordStep",
+                            "notifyStep");
             assertThat(steps.values())
                     .allSatisfy(step -> assertThat(transactionManager(step)).isSameAs(business));
         }

@@ -1,0 +1,206 @@
+package com.btrade.jobs.analysis;
+
+import static com.btrade.jobs.testing.Marketplace.DAY;
+import static com.btrade.jobs.testing.Marketplace.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.btrade.jobs.testing.JobRun;
+import com.btrade.jobs.testing.Marketplace;
+import com.btrade.jobs.testing.SentTasks;
+import com.btrade.jobs.testing.Today;
+import com.btrade.model.BatchId;
+import com.btrade.model.BuyerAccount;
+import com.btrade.model.Channel;
+import com.btrade.model.JobName;
+import com.btrade.model.NaturalKey;
+import com.btrade.model.TaskType;
+import com.btrade.sandbox.Sandbox;
+import com.btrade.sandbox.Space;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnalysisNotifyTest {
+    private static final Space SPACE = Sandbox.shared().fresh(AnalysisNotifyTest.class);
+    private static final Marketplace MARKETPLACE = new Marketplace(SPACE);
+    private static final String OLD = Long.toString(NOW - 2 * DAY);
+
+    @BeforeEach
+    void publishABatch() {
+        MARKETPLACE.clear();
+        MARKETPLACE.user(1, "13800000001", "openid-1", "openid-2");
+        MARKETPLACE.batch(12, 0, NOW - 500 * DAY);
+    }
+
+    @AfterAll
+    static void closeStores() {
+        MARKETPLACE.close();
+    }
+
+    @Test
+    void remindsTheBuyerOnEveryAccount() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+
+        JobRun run = analyse();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lastLine()).contains("notify read=1 written=1", "tasks=3", "publish read=3 written=3");
+        assertThat(MARKETPLACE.planned())
+                .containsExactly(
+                        "12 SMS REPLY_REMINDER 1: 13800000001",
+                        "12 WECHAT REPLY_REMINDER 1: openid-1",
+                        "12 WECHAT REPLY_REMINDER 1: openid-2");
+        assertThat(SentTasks.of(SPACE))
+                .extracting(message -> message.key())
+                .contains(NaturalKey.reminder(new BatchId(12), BuyerAccount.OPENID2, 1)
+                        .hex());
+    }
+
+    @Test
+    void writesWhatTheSendAppReads() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        analyse();
+
+        Document task = MARKETPLACE
+                .statistics()
+                .collection("celery_task")
+                .find(Filters.eq(
+                        "_id",
+                        new ObjectId(NaturalKey.reminder(new BatchId(12), BuyerAccount.PHONE, 1)
+                                .hex())))
+                .first();
+        assertThat(task)
+                .containsEntry("purchaseinfoid", "12")
+                .containsEntry("tasktype", 2)
+                .containsEntry("channel", 1)
+                .containsEntry("order", 1)
+                .containsEntry("status", 0)
+                .containsEntry("createtime", NOW)
+                .doesNotContainKey("unpublished");
+    }
+
+    @Test
+    void skipsEmptyAccountsAndSendsToEqualOnesOnce() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        MARKETPLACE.database().update("UPDATE users SET phone = '', openid2 = 'openid-1'");
+
+        JobRun run = analyse();
+
+        assertThat(MARKETPLACE.planned()).containsExactly("12 WECHAT REPLY_REMINDER 1: openid-1");
+        assertThat(run.count("nothing.SMS.NO_ADDRESS")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesThoseAloneWhoReplyOrNeedNotYet() {
+        MARKETPLACE.batch(13, 2, NOW - 3 * DAY);
+        MARKETPLACE.batch(14, 0, NOW);
+        MARKETPLACE.batch(15, 0, NOW);
+        MARKETPLACE.batch(16, 0, NOW);
+        MARKETPLACE.database().update("UPDATE purchase_info SET status = 0 WHERE id = 16");
+        for (int i = 1; i <= 10; i++) {
+            MARKETPLACE.quote(i, 12, i <= 3 ? 2 : 0, OLD);
+        }
+        MARKETPLACE.quote(11, 13, 0, OLD);
+        MARKETPLACE.quote(12, 14, 0, Long.toString(NOW - DAY));
+        MARKETPLACE.quote(13, 16, 0, OLD);
+
+        JobRun run = analyse();
+
+        assertThat(run.count("nothing.ENOUGH_REPLIES")).isEqualTo(1);
+        assertThat(run.count("nothing.TERM_OVER")).isEqualTo(1);
+        assertThat(run.count("nothing.QUOTES_TOO_YOUNG")).isEqualTo(1);
+        assertThat(run.count("read")).isEqualTo(3);
+        assertThat(run.count("skipped")).isEqualTo(3);
+        assertThat(MARKETPLACE.planned()).isEmpty();
+    }
+
+    @Test
+    void toleratesAndCountsTimesThatAreNone() {
+        MARKETPLACE.quote(1, 12, 0, "yesterday");
+        MARKETPLACE.quote(2, 12, 0, " " + (NOW - 2 * DAY) + ".25 ");
+        MARKETPLACE.batch(13, 0, NOW);
+        MARKETPLACE.quote(3, 13, 0, "");
+
+        JobRun run = analyse();
+
+        assertThat(run.count("dirt.BAD_QUOTE_TIME")).isEqualTo(2);
+        assertThat(run.count("nothing.NO_QUOTE_TIME")).isEqualTo(1);
+        assertThat(run.count("written")).isEqualTo(1);
+    }
+
+    @Test
+    void remindsAgainAfterADayAndNoMoreThanTwice() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        MARKETPLACE.task(12, TaskType.REPLY_REMINDER, Channel.SMS, 1, NOW - DAY + 300);
+        MARKETPLACE.task(12, TaskType.REPLY_REMINDER, Channel.WECHAT, 2, Long.toString(NOW - 5 * DAY));
+
+        JobRun run = analyse();
+
+        assertThat(MARKETPLACE.planned())
+                .as("a daily run begins at no exact second")
+                .containsExactly("12 SMS REPLY_REMINDER 2: 13800000001");
+        assertThat(run.count("nothing.WECHAT.MAX_NOTIFY_TIMES")).isEqualTo(1);
+    }
+
+    @Test
+    void waitsADayBetweenTwoReminders() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        MARKETPLACE.task(12, TaskType.REPLY_REMINDER, Channel.SMS, 1, NOW - DAY + 3_600);
+        MARKETPLACE.task(12, TaskType.REPLY_REMINDER, Channel.WECHAT, 1, NOW - DAY + 3_600);
+
+        JobRun run = analyse();
+
+        assertThat(run.count("nothing.SMS.REMINDED_LATELY")).isEqualTo(1);
+        assertThat(run.count("skipped")).isEqualTo(1);
+        assertThat(MARKETPLACE.planned()).isEmpty();
+    }
+
+    @Test
+    void remindsOnceHoweverOftenADayIsAnalysed() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        analyse("--btrade.reminder.notify-days=0");
+        String after = MARKETPLACE.contents();
+
+        JobRun again = analyse("--btrade.reminder.notify-days=0");
+
+        assertThat(again.count("nothing.SMS.PLANNED_BY_THIS_RUN")).isEqualTo(1);
+        assertThat(again.count("written")).isZero();
+        assertThat(MARKETPLACE.contents()).isEqualTo(after);
+    }
+
+    @Test
+    void publishesWhatACrashLeftBetweenStoringAndPublishing() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        analyse();
+        MARKETPLACE.statistics().collection("celery_task").updateMany(new Document(), Updates.set("unpublished", true));
+
+        JobRun run = analyse();
+
+        assertThat(run.lastLine()).contains("publish read=3 written=3");
+        assertThat(MARKETPLACE.planned()).hasSize(3);
+    }
+
+    @Test
+    void saysInADryRunWhatItWouldDoAndWhyAndChangesNothing() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        MARKETPLACE.quote(2, 12, 0, OLD);
+        String before = MARKETPLACE.contents();
+
+        JobRun run = analyse("dryRun=true");
+
+        assertThat(run.output())
+                .contains("batch 批次 12: 0 of 2 quotes answered 条报价已回复, reply rate 回复率 0.000 (limit 下限 0.3)")
+                .contains("LOW_REPLY_RATE the reply rate is below its limit 回复率低于下限")
+                .contains("would remind 将提醒 the buyer of batch 12 by WECHAT (OPENID2) for time 1")
+                .doesNotContain("13800000001", "openid-1");
+        assertThat(MARKETPLACE.contents()).isEqualTo(before);
+    }
+
+    private static JobRun analyse(String... arguments) {
+        return JobRun.inThisJvm(SPACE, JobName.ANALYSIS_NOTIFY, new Class<?>[] {Today.class}, arguments);
+    }
+}
