@@ -16,7 +16,9 @@ public enum JobName {
 
     MONITOR_CLICK("monitor-click"),
     ANALYSIS_RECORD("analysis-record"),
-    ANALYSIS_NOTIFY("analysis-notify");
+    ANALYSIS_NOTIFY("analysis-notify"),
+
+    TASK_GENERATE("task-generate");
 
     private final String text;
 

@@ -1,5 +1,6 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.jobs.run.Generation;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.JobName;
@@ -23,8 +24,12 @@ record JobArguments(
         SortedMap<String, String> parameters,
         @Nullable Long run) {
     private static final Set<String> EVERY_JOB = Set.of(RunParameters.BUSINESS_DATE, RunParameters.DRY_RUN);
-    private static final Map<JobName, Set<String>> ONE_JOB =
-            Map.of(JobName.PUSH_NEW_PURCHASES, Set.of(RunParameters.BATCH_IDS));
+    private static final Map<JobName, Set<String>> ONE_JOB = Map.of(
+            JobName.PUSH_NEW_PURCHASES,
+            Set.of(RunParameters.BATCH_IDS),
+            JobName.TASK_GENERATE,
+            Set.of(RunParameters.BATCH_IDS, Generation.TASK_TYPE, Generation.CHANNEL));
+    private static final Map<JobName, String> REQUIRED = Map.of(JobName.TASK_GENERATE, RunParameters.BATCH_IDS);
 
     /** What Data Flow puts behind the value of a parameter when it restarts a job. */
     private static final Pattern TYPED = Pattern.compile("(.*),java\\.lang\\.(?:String|Long|Double)", Pattern.DOTALL);
@@ -46,6 +51,7 @@ record JobArguments(
             given.remove(RunParameters.CHAIN, job.text());
         }
         given.replaceAll((name, value) -> checked(job, name, value));
+        requireAll(job, given.keySet());
         return new JobArguments(job, given, run == null ? null : runId(run));
     }
 
@@ -92,10 +98,22 @@ record JobArguments(
             return switch (name) {
                 case RunParameters.BUSINESS_DATE -> BusinessDate.parse(value).toString();
                 case RunParameters.DRY_RUN -> Boolean.toString(RunParameters.parseDryRun(value));
+                case Generation.TASK_TYPE ->
+                    Integer.toString(Generation.parseType(value).id());
+                case Generation.CHANNEL ->
+                    Integer.toString(Generation.parseChannel(value).id());
                 default -> checkedBatchIds(value);
             };
         } catch (IllegalArgumentException e) {
             throw Refusal.wrongArguments(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void requireAll(JobName job, Set<String> given) {
+        String required = REQUIRED.get(job);
+        if (required != null && !given.contains(required)) {
+            throw Refusal.wrongArguments(
+                    "Cannot start " + job.text() + " 缺少参数: " + required + " is missing, expected ids such as 1,2,3");
         }
     }
 

@@ -1,5 +1,6 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.jobs.run.Generation;
 import com.btrade.jobs.run.RunParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,13 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param businessDate 营业日，如 2026-11-25，留空为今天。The business date, such as 2026-11-25; empty is today
  * @param dryRun 试运行：只判断，不写入。true 或 false。Decide everything, change nothing: true or false
- * @param batchIds 只推送这些采购批次，如 17,18；仅 push-new-purchases。Only these batches, push-new-purchases only
+ * @param batchIds 只处理这些采购批次，如 17,18；仅 push-new-purchases、task-generate。Only these batches, push-new-purchases and task-generate only
+ * @param tasktype 任务类型：purchase 推送采购，reminder 提醒买家；仅 task-generate。What to generate: purchase or reminder, task-generate only
+ * @param channel 渠道：sms 短信，wechat 微信，留空为两者；仅 task-generate。The channel, sms or wechat; empty is both, task-generate only
  */
 @ConfigurationProperties(RunSettings.PREFIX)
 record RunSettings(
         @DefaultValue("") String businessDate,
         @DefaultValue("") String dryRun,
-        @DefaultValue("") String batchIds) {
+        @DefaultValue("") String batchIds,
+        @DefaultValue("") String tasktype,
+        @DefaultValue("") String channel) {
     static final String PREFIX = "btrade.run";
 
     /** The parameters that have a value, by their name as an argument. */
@@ -26,6 +31,8 @@ record RunSettings(
         given.put(RunParameters.BUSINESS_DATE, businessDate);
         given.put(RunParameters.DRY_RUN, dryRun);
         given.put(RunParameters.BATCH_IDS, batchIds);
+        given.put(Generation.TASK_TYPE, tasktype);
+        given.put(Generation.CHANNEL, channel);
         given.values().removeIf(String::isBlank);
         return given;
     }

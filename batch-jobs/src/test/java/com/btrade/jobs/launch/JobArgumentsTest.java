@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JobArgumentsTest {
-    private static final RunSettings NO_SETTINGS = new RunSettings("", "", "");
+    private static final RunSettings NO_SETTINGS = new RunSettings("", "", "", "", "");
 
     @Test
     void readsTheParametersOfAJob() {
@@ -24,8 +24,20 @@ class JobArgumentsTest {
     }
 
     @Test
+    void writesTheTypeAndChannelOfATaskInOneForm() {
+        assertThat(parse("task-generate", NO_SETTINGS, "batchIds=3", "tasktype=reminder", "channel=wechat")
+                        .parameters())
+                .containsEntry("tasktype", "2")
+                .containsEntry("channel", "2");
+        assertThat(parse("task-generate", new RunSettings("", "", "3", "1", "sms"))
+                        .parameters())
+                .containsEntry("tasktype", "1")
+                .containsEntry("channel", "1");
+    }
+
+    @Test
     void takesPropertiesWhereNoArgumentIsGiven() {
-        RunSettings settings = new RunSettings("2026-11-22", "", "3");
+        RunSettings settings = new RunSettings("2026-11-22", "", "3", "", "");
 
         assertThat(parse("push-new-purchases", settings, "batchIds=4").parameters())
                 .containsEntry("businessDate", "2026-11-22")
@@ -37,7 +49,7 @@ class JobArgumentsTest {
     void readsTheFormInWhichDataFlowRestartsARun() {
         JobArguments arguments = parse(
                 "push-new-purchases",
-                new RunSettings("2026-11-22", "true", ""),
+                new RunSettings("2026-11-22", "true", "", "", ""),
                 "businessDate=2026-11-23",
                 "dryRun=false,java.lang.String",
                 "batchIds=1,2,java.lang.String",
@@ -70,6 +82,10 @@ class JobArgumentsTest {
                 "push-new-purchases | batchIds=1,x | Invalid batchIds: x | 1,2,3",
                 "push-new-purchases | batchIds=0 | Invalid batch id: 0 | above 0",
                 "push-new-purchases | batchIds= | Invalid batchIds: | 1,2,3",
+                "task-generate | | batchIds is missing | 1,2,3",
+                "task-generate | tasktype=3 | Invalid tasktype: 3 | purchase (1) or reminder (2)",
+                "task-generate | channel=mail | Invalid channel: mail | sms (1) or wechat (2)",
+                "analysis-record | batchIds=1 | batchIds, analysis-record has | businessDate, dryRun",
                 "convert-trader-data | businessDate=23.11.2026 | Invalid date: 23.11.2026 | 2026-11-23",
                 "convert-trader-data | dryRun=yes | Invalid dryRun: yes | true or false",
                 "convert-trader-data | dryRun | Invalid argument | name=value",
@@ -89,10 +105,10 @@ class JobArgumentsTest {
     @Test
     void refusesAPropertyAsItRefusesTheArgument() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> parse("convert-trader-data", new RunSettings("", "", "1")))
+                .isThrownBy(() -> parse("convert-trader-data", new RunSettings("", "", "1", "", "")))
                 .withMessageContaining("batchIds, convert-trader-data has");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> parse("convert-trader-data", new RunSettings("tomorrow", "", "")))
+                .isThrownBy(() -> parse("convert-trader-data", new RunSettings("tomorrow", "", "", "", "")))
                 .withMessageContaining("Invalid date: tomorrow");
     }
 

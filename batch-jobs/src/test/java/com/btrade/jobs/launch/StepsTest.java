@@ -40,7 +40,8 @@ class StepsTest {
                             "reportStep",
                             "monitorStep",
                             "recordStep",
-                            "notifyStep");
+                            "notifyStep",
+                            "requestStep");
             assertThat(steps.values())
                     .allSatisfy(step -> assertThat(transactionManager(step)).isSameAs(business));
         }
@@ -59,6 +60,8 @@ class StepsTest {
     void keepsItsCountsInTheStepsContext() throws Exception {
         try (ConfigurableApplicationContext context = start()) {
             JobArguments arguments = JobArguments.parse("convert-trader-data", List.of(), new RunSettings("", "", ""));
+            JobArguments arguments =
+                    JobArguments.parse("convert-trader-data", List.of(), new RunSettings("", "", "", "", ""));
             long execution = context.getBean(Launcher.class).launch(arguments).getId();
 
             StepExecution step = context.getBean(JobRepository.class)

@@ -1,0 +1,60 @@
+package com.btrade.jobs.generate;
+
+import com.btrade.jobs.recipient.Batch;
+import com.btrade.jobs.recipient.Plan;
+import com.btrade.jobs.recipient.PushPlanner;
+import com.btrade.jobs.recipient.Target;
+import com.btrade.jobs.task.BatchTable;
+import com.btrade.jobs.task.PushTaskWriter;
+import com.btrade.model.BatchId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes purchase pushes (rule R1). */
+final class PushTasks implements Generator {
+    private final BatchTable batches;
+    private final PushTaskWriter pushes;
+    private final Instant moment;
+
+    PushTasks(BatchTable batches, PushTaskWriter pushes, Instant moment) {
+        this.batches = batches;
+        this.pushes = pushes;
+        this.moment = moment;
+    }
+
+    @Override
+    public Result generate(List<Request> requests) {
+        Map<BatchId, Batch> known = known(requests);
+        Map<Request, Refusal> refused = new HashMap<>();
+        List<Target> targets = new ArrayList<>();
+        for (Request request : requests) {
+            Batch batch = known.get(request.batch());
+            if (batch == null) {
+                refused.put(request, Refusal.GONE);
+            } else {
+                targets.add(new Target(batch, request.channel()));
+            }
+        }
+        List<Plan.Task> tasks = new ArrayList<>();
+        for (Plan plan : pushes.plan(targets, PushPlanner.Mode.NAMED, moment)) {
+            if (plan instanceof Plan.Task task) {
+                tasks.add(task);
+            } else if (plan instanceof Plan.Nothing nothing) {
+                refused.put(
+                        new Request(plan.batch().id(), plan.channel()),
+                        new Refusal(nothing.reason().name(), nothing.reason().text()));
+            }
+        }
+        return new Result(pushes.store(tasks), refused);
+    }
+
+    private Map<BatchId, Batch> known(List<Request> requests) {
+        List<BatchId> ids = requests.stream().map(Request::batch).distinct().toList();
+        return batches.named(ids, 0, ids.size()).stream().collect(Collectors.toMap(Batch::id, Function.identity()));
+    }
+}

@@ -1,0 +1,98 @@
+package com.btrade.jobs.generate;
+
+import com.btrade.jobs.followup.ReminderPlanner;
+import com.btrade.jobs.recipient.PushPlanner;
+import com.btrade.jobs.run.Generation;
+import com.btrade.jobs.run.RunParameters;
+import com.btrade.jobs.run.StopRequest;
+import com.btrade.jobs.run.Tally;
+import com.btrade.jobs.store.Business;
+import com.btrade.jobs.task.BatchTable;
+import com.btrade.jobs.task.PushSettings;
+import com.btrade.jobs.task.PushTaskWriter;
+import com.btrade.jobs.task.ReminderTaskWriter;
+import com.btrade.model.JobName;
+import java.time.Clock;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job {@code task-generate}: batches that an operator named → rule R1 or R2 → tasks → Kafka. */
+@Configuration(proxyBeanMethods = false)
+class TaskGenerateJob {
+    @Bean
+    @StepScope
+    RequestReader requestReader(@Value("#{stepExecution}") StepExecution step) {
+        return new RequestReader(
+                RunParameters.of(step.getJobParameters()).batchIds(),
+                Generation.of(step.getJobParameters()).channels());
+    }
+
+    @Bean
+    @StepScope
+    GenerateWriter generateWriter(
+            @Business JdbcClient jdbc,
+            MongoTemplate mongo,
+            PushPlanner pushPlanner,
+            ReminderPlanner reminderPlanner,
+            Tally requestTally,
+            Clock clock,
+            @Value("#{stepExecution}") StepExecution step) {
+        RunParameters run = RunParameters.of(step.getJobParameters());
+        Generator generator =
+                switch (Generation.of(step.getJobParameters()).type()) {
+                    case PURCHASE_PUSH ->
+                        new PushTasks(
+                                new BatchTable(jdbc),
+                                new PushTaskWriter(mongo, pushPlanner, run.key(), run.dryRun(), clock),
+                                run.moment(clock));
+                    case REPLY_REMINDER ->
+                        new ReminderTasks(new ReminderTaskWriter(mongo, jdbc, reminderPlanner, run, run.key(), clock));
+                };
+        return new GenerateWriter(generator, requestTally);
+    }
+
+    @Bean
+    Tally requestTally() {
+        return new Tally();
+    }
+
+    @Bean
+    Step requestStep(
+            JobRepository repository,
+            @Business PlatformTransactionManager business,
+            PushSettings settings,
+            RequestReader requestReader,
+            GenerateWriter generateWriter,
+            Tally requestTally,
+            StopRequest stopRequest) {
+        return new StepBuilder("generate", repository)
+                        .<Request, Request>chunk(settings.chunkSize())
+                        .transactionManager(business)
+                        .reader(requestReader)
+                        .writer(generateWriter)
+                        .stream(requestTally)
+                        .interruptionPolicy(stopRequest)
+                        .listener((StepListener) requestTally)
+                        .build();
+    }
+
+    @Bean("task-generate")
+    Job job(JobRepository repository, Step requestStep, Step publishStep) {
+        return new JobBuilder(JobName.TASK_GENERATE.text(), repository)
+                .start(requestStep)
+                .next(publishStep)
+                .build();
+    }
+}
