@@ -18,6 +18,9 @@ public enum JobName {
     ANALYSIS_RECORD("analysis-record"),
     ANALYSIS_NOTIFY("analysis-notify"),
 
+    /** The three analyses, one after the other. */
+    DAILY_ANALYSES("daily-analyses"),
+
     TASK_GENERATE("task-generate");
 
     private final String text;

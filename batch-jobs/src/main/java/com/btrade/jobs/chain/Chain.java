@@ -14,9 +14,14 @@ import org.springframework.batch.core.step.StepExecution;
  */
 public record Chain(JobName job, List<JobName> parts) {
     /** The chains there are; an entry more is a chain more. */
-    static final List<Chain> ALL = List.of(new Chain(
-            JobName.CRAWL_CONVERT_PUSH,
-            List.of(JobName.CRAWL_YT1998_PURCHASES, JobName.CONVERT_TRADER_DATA, JobName.PUSH_NEW_PURCHASES)));
+    static final List<Chain> ALL = List.of(
+            new Chain(
+                    JobName.CRAWL_CONVERT_PUSH,
+                    List.of(JobName.CRAWL_YT1998_PURCHASES, JobName.CONVERT_TRADER_DATA, JobName.PUSH_NEW_PURCHASES)),
+            // Who has ignored too many SMS is known before recipients are chosen.
+            new Chain(
+                    JobName.DAILY_ANALYSES,
+                    List.of(JobName.MONITOR_CLICK, JobName.ANALYSIS_RECORD, JobName.ANALYSIS_NOTIFY)));
 
     private static final String RUN = "chain.jobExecution";
 
