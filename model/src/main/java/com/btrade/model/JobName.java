@@ -9,7 +9,6 @@ public enum JobName {
     CRAWL_YT1998_PURCHASES("crawl-yt1998-purchases"),
     CONVERT_TRADER_DATA("convert-trader-data"),
     PUSH_NEW_PURCHASES("push-new-purchases"),
-    DATA_REPORT("data-report"),
 
     /** The three before, one after the other. */
     CRAWL_CONVERT_PUSH("crawl-convert-push"),
@@ -21,7 +20,8 @@ public enum JobName {
     /** The three analyses, one after the other. */
     DAILY_ANALYSES("daily-analyses"),
 
-    TASK_GENERATE("task-generate");
+    TASK_GENERATE("task-generate"),
+    DATA_REPORT("data-report");
 
     private final String text;
 

@@ -59,7 +59,6 @@ class StepsTest {
     @Test
     void keepsItsCountsInTheStepsContext() throws Exception {
         try (ConfigurableApplicationContext context = start()) {
-            JobArguments arguments = JobArguments.parse("convert-trader-data", List.of(), new RunSettings("", "", ""));
             JobArguments arguments =
                     JobArguments.parse("convert-trader-data", List.of(), new RunSettings("", "", "", "", ""));
             long execution = context.getBean(Launcher.class).launch(arguments).getId();
