@@ -8,7 +8,7 @@ import com.btrade.jobs.testing.JobRun;
 import com.btrade.model.JobName;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
-import com.btrade.sandbox.yt1998.Truth;
+import com.btrade.sandbox.market.Truth;
 import com.btrade.sandbox.yt1998.Yt1998Options;
 import com.btrade.sandbox.yt1998.Yt1998StandIn;
 import java.util.HashMap;

@@ -1,50 +1,52 @@
 package com.btrade.sandbox.yt1998;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.time.Duration;
+import com.btrade.sandbox.market.Purchase;
+import com.btrade.sandbox.site.Json;
+import com.btrade.sandbox.site.Pages;
+import com.btrade.sandbox.site.Reply;
+import com.btrade.sandbox.site.Request;
+import com.btrade.sandbox.site.Robots;
+import com.btrade.sandbox.site.SiteOptions;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the site answers when all is well: the list of purchases page by page, and robots.txt. */
-final class Site {
-    static final String LIST = "/ytw/second/gongqiu/getSupplyList.jsp";
-    static final String ROBOTS = "/robots.txt";
+/** What the site answers when all is well: the list of purchases page by page. */
+final class Site implements Pages {
+    private static final String FOLDER = "/ytw/second/gongqiu/";
+    private static final String LIST = FOLDER + "getSupplyList.jsp";
 
     private final List<Purchase> purchases;
     private final LocalDate today;
-    private final Duration crawlDelay;
-    private final boolean allowed;
 
-    Site(List<Purchase> purchases, LocalDate today, Duration crawlDelay, boolean allowed) {
+    Site(List<Purchase> purchases, LocalDate today) {
         this.purchases = purchases;
         this.today = today;
-        this.crawlDelay = crawlDelay;
-        this.allowed = allowed;
     }
 
-    Reply answer(HttpExchange exchange) {
-        if (!exchange.getRequestMethod().equals("GET")) {
+    static Robots robots(SiteOptions options) {
+        return Robots.of(options, List.of(FOLDER), List.of("/admin/"));
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        if (!request.method().equals("GET")) {
             return Reply.html(405, "405 Method Not Allowed").with("Allow", "GET");
         }
-        return switch (exchange.getRequestURI().getPath()) {
-            case LIST -> list(exchange);
-            case ROBOTS -> Reply.text(200, robots());
-            default -> Reply.html(404, "404 Not Found");
-        };
+        return request.path().equals(LIST) ? list(request) : Reply.html(404, "404 Not Found");
     }
 
-    /** What faults are ordered for: a page of the list, or a path. */
-    static String target(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath();
+    @Override
+    public String target(Request request) {
+        if (!request.path().equals(LIST)) {
+            return request.path();
+        }
         try {
-            return path.equals(LIST)
-                    ? page(ListQuery.of(exchange.getRequestURI().getRawQuery()).pageIndex())
-                    : path;
+            return page(ListQuery.of(request).pageIndex());
         } catch (IllegalArgumentException e) {
-            return path + " refused: " + e.getMessage();
+            return request.path() + " refused: " + e.getMessage();
         }
     }
 
@@ -52,11 +54,12 @@ final class Site {
         return LIST + " page " + pageIndex;
     }
 
-    private Reply list(HttpExchange exchange) {
+    private Reply list(Request request) {
         try {
-            String json = json(ListQuery.of(exchange.getRequestURI().getRawQuery()));
+            String json = json(ListQuery.of(request));
             String tag = "\"" + Integer.toHexString(json.hashCode()) + "\"";
-            boolean unchanged = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            boolean unchanged =
+                    request.header("If-None-Match").filter(tag::equals).isPresent();
             return (unchanged ? Reply.text(304, "") : Reply.json(200, json)).with("ETag", tag);
         } catch (IllegalArgumentException e) {
             return Reply.json(400, Json.of(Map.of("error", String.valueOf(e.getMessage()))));
@@ -88,11 +91,5 @@ final class Site {
         item.put("shul", purchase.quantity());
         item.put("chandi", purchase.origin());
         return item;
-    }
-
-    private String robots() {
-        String delay = crawlDelay.isZero() ? "" : "Crawl-delay: " + crawlDelay.toSeconds() + "\n";
-        return "User-agent: *\n" + (allowed ? "Allow" : "Disallow") + ": /ytw/second/gongqiu/\nDisallow: /admin/\n"
-                + delay;
     }
 }

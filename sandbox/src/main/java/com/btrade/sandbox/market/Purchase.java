@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 import com.btrade.model.Masked;
 import org.jspecify.annotations.Nullable;

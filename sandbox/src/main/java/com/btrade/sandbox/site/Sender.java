@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.site;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;

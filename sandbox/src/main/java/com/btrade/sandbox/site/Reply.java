@@ -1,20 +1,21 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An answer as it stands before it goes out. */
-record Reply(int status, Map<String, String> headers, String body) {
-    static Reply json(int status, String json) {
+public record Reply(int status, Map<String, String> headers, String body) {
+    public static Reply json(int status, String json) {
         return of(status, "application/json;charset=UTF-8", json);
     }
 
-    static Reply text(int status, String text) {
+    public static Reply text(int status, String text) {
         return of(status, "text/plain;charset=UTF-8", text);
     }
 
-    static Reply html(int status, String title) {
+    /** A page that says one thing. */
+    public static Reply html(int status, String title) {
         return of(
                 status,
                 "text/html;charset=UTF-8",
@@ -30,7 +31,7 @@ record Reply(int status, Map<String, String> headers, String body) {
         return body.getBytes(StandardCharsets.UTF_8);
     }
 
-    Reply with(String header, String value) {
+    public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Reply(status, more, body);

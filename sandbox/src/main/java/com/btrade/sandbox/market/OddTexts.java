@@ -1,9 +1,9 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 import java.util.List;
 
 /** Texts that break what is careless with encodings, quotes, markup or lengths. */
-final class OddTexts {
+public final class OddTexts {
     private static final List<String> ALL = List.of(
             "老王🌿收药😀",
             "'); DROP TABLE users; --",
@@ -20,7 +20,8 @@ final class OddTexts {
 
     private OddTexts() {}
 
-    static String at(int index) {
+    /** The nth of them, again from the first after the last. */
+    public static String at(int index) {
         return ALL.get(index % ALL.size());
     }
 }

@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 import com.btrade.sandbox.dataset.Herb;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 import com.btrade.sandbox.dataset.Herb;
 import com.btrade.sandbox.dataset.Seeds;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Those that are not duplicates differ in mobile or herb, an alias counting as its herb, so that what the platform
  * has to make of them follows from how they were made.
  */
-final class Purchases {
+public final class Purchases {
     private static final int RECENT_DAYS = 3;
     private static final int OLDEST_DAYS = 60;
     private static final int FUTURE_DAYS = 30;
@@ -53,7 +53,7 @@ final class Purchases {
      * @param recent how many of the last three days, duplicates and bad mobiles among them
      * @param older how many of 4 to 60 days ago
      */
-    static List<Purchase> make(long seed, int recent, int older) {
+    public static List<Purchase> make(long seed, int recent, int older) {
         List<Fate> fates = new ArrayList<>();
         int duplicates = Dirt.of(recent, Dirt.DUPLICATES);
         int badMobiles = Dirt.of(recent, Dirt.BAD_MOBILES);

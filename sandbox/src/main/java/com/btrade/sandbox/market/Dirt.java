@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 /** How much of what is wrong on the stand-in's pages: shares of the recent purchases, unless said otherwise. */
 public final class Dirt {

@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 /** What has to become of a purchase when the platform crawls it. Each purchase has one fate. */
 public enum Fate {

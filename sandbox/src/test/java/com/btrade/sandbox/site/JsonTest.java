@@ -1,7 +1,8 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.btrade.sandbox.market.OddTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;

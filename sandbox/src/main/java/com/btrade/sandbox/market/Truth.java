@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,8 @@ public record Truth(
         int stored,
         int convertible) {
 
-    static Truth of(List<Purchase> purchases) {
+    /** Counts them. */
+    public static Truth of(List<Purchase> purchases) {
         int duplicates = count(purchases, row -> row.fate() == Fate.DUPLICATE);
         int badMobiles = count(purchases, row -> row.fate() == Fate.BAD_MOBILE);
         List<Purchase> stored =

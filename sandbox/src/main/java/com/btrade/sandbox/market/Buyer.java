@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 import com.btrade.sandbox.dataset.Mobiles;
 import com.btrade.sandbox.dataset.People;

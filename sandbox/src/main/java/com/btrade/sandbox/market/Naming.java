@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 /** How the herb of a purchase is written. */
 public enum Naming {

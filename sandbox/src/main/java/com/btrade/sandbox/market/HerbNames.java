@@ -1,4 +1,4 @@
-package com.btrade.sandbox.yt1998;
+package com.btrade.sandbox.market;
 
 import com.btrade.sandbox.dataset.Herb;
 import com.btrade.sandbox.dataset.Zipf;
@@ -14,7 +14,7 @@ import java.util.Random;
 /** Chooses herbs as often as they are traded and writes their names as people do. */
 final class HerbNames {
     /** Names that sound like herbs and stand in no catalogue, one per line. */
-    static final String UNKNOWN = "/yt1998/unknown-herbs.txt";
+    static final String UNKNOWN = "/market/unknown-herbs.txt";
 
     private static final double SKEW = 0.75;
     private static final List<String> REMARKS = List.of("统货", "无硫", "选货", "甘肃产", "药厂货", "新货", "家种", "急购");
