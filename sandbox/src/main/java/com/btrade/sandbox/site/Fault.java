@@ -1,5 +1,7 @@
 package com.btrade.sandbox.site;
 
+import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Duration;
 
 /** What goes wrong with an answer, on demand. */
@@ -30,7 +32,7 @@ public sealed interface Fault {
     /** 200 and application/json, but the text is none. */
     record NotJson() implements Fault {}
 
-    /** 200 and a list that goes on until the client hangs up. */
+    /** The right body again and again, until the client hangs up. */
     record EndlessBody() implements Fault {}
 
     /** The right body, drop by drop. */
@@ -38,4 +40,16 @@ public sealed interface Fault {
 
     /** 200 and a page for people that says the system is busy. */
     record HtmlErrorPage() implements Fault {}
+
+    /** The right body, and then filling until it has so many bytes, as its Content-Length says. */
+    record HugeBody(long bytes) implements Fault {}
+
+    /** The right bytes under a Content-Type that names another charset than they are in. */
+    record WrongCharset(Charset declared) implements Fault {}
+
+    /** 200 and a page whose second half was never written: tags stay open, nothing is missing by its length. */
+    record BrokenHtml() implements Fault {}
+
+    /** 302 to another address, mostly one of another host. */
+    record Redirect(URI to) implements Fault {}
 }

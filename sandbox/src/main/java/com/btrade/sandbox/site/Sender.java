@@ -11,6 +11,11 @@ import java.util.concurrent.TimeUnit;
 /** Sends an answer, well or with a fault. Waiting ends when the stand-in closes. */
 final class Sender {
     private static final int DROPS = 20;
+    private static final byte[] FILLING = "<!-- filling -->".repeat(4_096).getBytes(StandardCharsets.US_ASCII);
+    /** What the server takes for: chunks, until closed. */
+    private static final long UNTIL_CLOSED = 0;
+
+    private static final long NOTHING = -1;
 
     private final CountDownLatch closed;
 
@@ -33,13 +38,22 @@ final class Sender {
         if (fault instanceof Fault.HtmlErrorPage) {
             return Reply.html(200, "系统繁忙，请稍后再试");
         }
+        if (fault instanceof Fault.WrongCharset wrong) {
+            return right.with("Content-Type", "text/html; charset=" + wrong.declared());
+        }
+        if (fault instanceof Fault.BrokenHtml) {
+            return right.withBody(right.body().substring(0, right.body().length() / 2));
+        }
+        if (fault instanceof Fault.Redirect elsewhere) {
+            return Reply.text(302, "").with("Location", elsewhere.to().toString());
+        }
         return right;
     }
 
     /** Sends all of it; {@code beforeLastByte} runs before the client can have it. */
     void send(HttpExchange exchange, Reply reply, Runnable beforeLastByte) throws IOException {
         byte[] bytes = reply.bytes();
-        start(exchange, reply, bytes.length);
+        start(exchange, reply, bytes.length == 0 ? NOTHING : bytes.length);
         beforeLastByte.run();
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);
@@ -48,27 +62,32 @@ final class Sender {
 
     void sendHalf(HttpExchange exchange, Reply reply) throws IOException {
         byte[] bytes = reply.bytes();
-        start(exchange, reply, bytes.length);
+        start(exchange, reply, bytes.length == 0 ? NOTHING : bytes.length);
         exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
         exchange.getResponseBody().flush();
     }
 
     void sendForEver(HttpExchange exchange, Reply reply) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
-        exchange.sendResponseHeaders(reply.status(), 0);
+        start(exchange, reply, UNTIL_CLOSED);
         OutputStream body = exchange.getResponseBody();
-        body.write("{\"data\":[".getBytes(StandardCharsets.UTF_8));
-        byte[] item = "{\"dtm\":\"2016-01-01\",\"mob\":\"\",\"unam\":\"\",\"ycnam\":\"\"},"
-                .repeat(100)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] again = reply.body().isEmpty() ? FILLING : reply.bytes();
         while (closed.getCount() > 0) {
-            body.write(item);
+            body.write(again);
+        }
+    }
+
+    void sendHuge(HttpExchange exchange, Reply reply, long length) throws IOException {
+        start(exchange, reply, length);
+        byte[] right = reply.bytes();
+        exchange.getResponseBody().write(right);
+        for (long sent = right.length; sent < length && closed.getCount() > 0; sent += FILLING.length) {
+            exchange.getResponseBody().write(FILLING, 0, (int) Math.min(FILLING.length, length - sent));
         }
     }
 
     void sendSlowly(HttpExchange exchange, Reply reply, Duration lasts, Runnable beforeLastByte) throws IOException {
         byte[] bytes = reply.bytes();
-        start(exchange, reply, bytes.length);
+        start(exchange, reply, bytes.length == 0 ? NOTHING : bytes.length);
         for (int drop = 0; drop < DROPS; drop++) {
             pause(lasts.dividedBy(DROPS));
             if (drop == DROPS - 1) {
@@ -91,8 +110,8 @@ final class Sender {
         }
     }
 
-    private static void start(HttpExchange exchange, Reply reply, int length) throws IOException {
+    private static void start(HttpExchange exchange, Reply reply, long length) throws IOException {
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
+        exchange.sendResponseHeaders(reply.status(), length);
     }
 }

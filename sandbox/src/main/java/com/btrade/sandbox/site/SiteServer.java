@@ -24,6 +24,7 @@ public final class SiteServer implements AutoCloseable {
     private final Duration latency;
     private final Faults faults = new Faults();
     private final AccessLog log;
+    private final Layout layout;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Sender sender = new Sender(closed);
     private final ExecutorService threads = Executors.newCachedThreadPool(SiteServer::thread);
@@ -34,6 +35,7 @@ public final class SiteServer implements AutoCloseable {
         this.robots = robots;
         this.latency = options.latency();
         this.log = new AccessLog(robots);
+        this.layout = new Layout(options.clock().instant());
     }
 
     /**
@@ -75,6 +77,10 @@ public final class SiteServer implements AutoCloseable {
         return log;
     }
 
+    Layout layout() {
+        return layout;
+    }
+
     @Override
     public void close() {
         closed.countDown();
@@ -101,7 +107,11 @@ public final class SiteServer implements AutoCloseable {
     }
 
     private Reply answer(Request request) {
-        return request.path().equals(Robots.PATH) ? Reply.text(200, robots.text()) : pages.answer(request);
+        if (request.path().equals(Robots.PATH)) {
+            return Reply.text(200, robots.text());
+        }
+        Reply reply = pages.answer(request);
+        return Versions.conditional(request, reply.withBody(layout.applied(reply.body())), layout.since());
     }
 
     private void send(HttpExchange exchange, Reply reply, @Nullable Fault fault, AccessLog.Visit visit)
@@ -113,6 +123,8 @@ public final class SiteServer implements AutoCloseable {
             sender.sendHalf(exchange, reply);
         } else if (fault instanceof Fault.EndlessBody) {
             sender.sendForEver(exchange, reply);
+        } else if (fault instanceof Fault.HugeBody huge) {
+            sender.sendHuge(exchange, reply, huge.bytes());
         } else if (fault instanceof Fault.SlowBody slow) {
             sender.sendSlowly(exchange, reply, slow.lasts(), visit::leave);
         } else {

@@ -32,6 +32,11 @@ public abstract class StandIn implements AutoCloseable {
         fail(Robots.PATH, times, fault);
     }
 
+    /** Changes how its pages look from now on, on top of earlier changes. */
+    public final void moveField(LayoutChange change) {
+        server.layout().change(change);
+    }
+
     /** What was served, in order. */
     public final List<Access> accessLog() {
         return server.log().served();

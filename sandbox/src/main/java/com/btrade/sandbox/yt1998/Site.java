@@ -33,9 +33,9 @@ final class Site implements Pages {
     @Override
     public Reply answer(Request request) {
         if (!request.method().equals("GET")) {
-            return Reply.html(405, "405 Method Not Allowed").with("Allow", "GET");
+            return Reply.only("GET");
         }
-        return request.path().equals(LIST) ? list(request) : Reply.html(404, "404 Not Found");
+        return request.path().equals(LIST) ? list(request) : Reply.notFound();
     }
 
     @Override
@@ -56,11 +56,7 @@ final class Site implements Pages {
 
     private Reply list(Request request) {
         try {
-            String json = json(ListQuery.of(request));
-            String tag = "\"" + Integer.toHexString(json.hashCode()) + "\"";
-            boolean unchanged =
-                    request.header("If-None-Match").filter(tag::equals).isPresent();
-            return (unchanged ? Reply.text(304, "") : Reply.json(200, json)).with("ETag", tag);
+            return Reply.json(200, json(ListQuery.of(request)));
         } catch (IllegalArgumentException e) {
             return Reply.json(400, Json.of(Map.of("error", String.valueOf(e.getMessage()))));
         }

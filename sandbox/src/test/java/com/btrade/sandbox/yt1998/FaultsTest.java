@@ -9,8 +9,11 @@ import com.btrade.sandbox.site.Fault;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +77,36 @@ class FaultsTest {
             assertThat(body.readNBytes(5_000_000)).hasSize(5_000_000);
         }
         assertThat(visitor.items(0)).hasSize(10);
+    }
+
+    @Test
+    void aHugeBodyIsAsLongAsItSays() throws Exception {
+        standIn.failPage(0, 1, new Fault.HugeBody(200_000_000));
+        HttpResponse<InputStream> page = visitor.get(Visitor.page(0), BodyHandlers.ofInputStream());
+        assertThat(page.headers().firstValueAsLong("Content-Length")).hasValue(200_000_000);
+        try (InputStream body = page.body()) {
+            assertThat(body.transferTo(OutputStream.nullOutputStream())).isEqualTo(200_000_000);
+        }
+    }
+
+    @Test
+    void aPageIsHalfOrUnderAWrongCharset() throws Exception {
+        String well = visitor.get(Visitor.page(0)).body();
+        standIn.failPage(0, 1, new Fault.BrokenHtml());
+        assertThat(visitor.get(Visitor.page(0)).body()).isEqualTo(well.substring(0, well.length() / 2));
+        standIn.failPage(0, 1, new Fault.WrongCharset(StandardCharsets.ISO_8859_1));
+        HttpResponse<byte[]> wrong = visitor.get(Visitor.page(0), BodyHandlers.ofByteArray());
+        assertThat(wrong.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).endsWith("ISO-8859-1"));
+        assertThat(new String(wrong.body(), StandardCharsets.UTF_8)).isEqualTo(well);
+    }
+
+    @Test
+    void aPageSendsToAnotherHost() throws Exception {
+        standIn.failPage(0, 1, new Fault.Redirect(URI.create("http://elsewhere.example/")));
+        HttpResponse<String> page = visitor.get(Visitor.page(0));
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location")).contains("http://elsewhere.example/");
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.btrade.model.BusinessDate;
 import com.btrade.sandbox.market.Purchase;
 import com.btrade.sandbox.site.Access;
+import com.btrade.sandbox.site.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +100,31 @@ class Yt1998StandInTest {
                 .isEqualTo(304);
         assertThat(visitor.get(Visitor.page(2), "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aDateDecidesWhereNoTagIsKnown() throws Exception {
+        String date = visitor.get(Visitor.page(1))
+                .headers()
+                .firstValue("Last-Modified")
+                .orElseThrow();
+        assertThat(visitor.get(Visitor.page(1), "If-Modified-Since", date).statusCode())
+                .isEqualTo(304);
+        standIn.moveField(page -> page.replace("\"mob\"", "\"phone\""));
+        HttpResponse<String> changed = visitor.get(Visitor.page(1), "If-Modified-Since", date);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).contains("\"phone\"").doesNotContain("\"mob\"");
+    }
+
+    @Test
+    void seesWhoComesAgainstItsWish() throws Exception {
+        visitor.get("/admin/users");
+        standIn.failPage(0, 1, new Fault.TooManyRequests(Duration.ofHours(1)));
+        visitor.get(Visitor.page(0));
+        visitor.get(Visitor.page(0));
+        assertThat(standIn.forbiddenRequests()).isEqualTo(1);
+        assertThat(standIn.hastyRequests()).isEqualTo(1);
+        assertThat(standIn.leastGap()).hasValueSatisfying(gap -> assertThat(gap).isPositive());
     }
 
     @Test
