@@ -16,7 +16,8 @@ public final class OddTexts {
             "𠀀𡃁龘䶮",
             "${jndi:ldap://127.0.0.1/a}",
             "要求干度好、无硫、无霉、无虫蛀，".repeat(12),
-            "长".repeat(300));
+            "长".repeat(300),
+            "O'Brien'); DROP TABLE supplier;--");
 
     private OddTexts() {}
 

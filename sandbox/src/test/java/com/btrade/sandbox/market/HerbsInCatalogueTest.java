@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The stand-in's truth rests on this: what it calls known is in the reference catalogue, what it calls unknown is not. */
@@ -47,6 +48,25 @@ class HerbsInCatalogueTest {
                 assertThat(namesByAlias.get(alias)).as(alias).containsExactly(herb.name());
             }
         }
+    }
+
+    @Test
+    void noGluedOrTraditionalNameIsAnotherHerb() {
+        for (Herb herb : Herb.all()) {
+            Set<String> own = Set.of(herb.name());
+            assertThat(Stream.concat(Glued.all(herb), Stream.of(Traditional.of(herb.name()))))
+                    .allMatch(written -> namesByAlias.getOrDefault(written, own).equals(own))
+                    .filteredOn(written -> !written.equals(herb.name()))
+                    .doesNotContainAnyElementsOf(names);
+        }
+    }
+
+    @Test
+    void noMisspeltHerbStandsInTheCatalogue() throws IOException {
+        assertThat(lines(HerbNames.MISSPELT))
+                .hasSizeGreaterThanOrEqualTo(20)
+                .doesNotContainAnyElementsOf(names)
+                .doesNotContainAnyElementsOf(namesByAlias.keySet());
     }
 
     @Test
