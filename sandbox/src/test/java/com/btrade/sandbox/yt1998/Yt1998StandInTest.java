@@ -7,6 +7,7 @@ import com.btrade.model.BusinessDate;
 import com.btrade.sandbox.market.Purchase;
 import com.btrade.sandbox.site.Access;
 import com.btrade.sandbox.site.Fault;
+import com.btrade.sandbox.site.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -37,7 +38,7 @@ class Yt1998StandInTest {
     void showsAllPurchasesPageByPageNewestFirst() throws Exception {
         List<JsonNode> items = new ArrayList<>();
         int page = 0;
-        for (JsonNode found = visitor.items(page); !found.isEmpty(); found = visitor.items(++page)) {
+        for (JsonNode found = Items.of(visitor, page); !found.isEmpty(); found = Items.of(visitor, ++page)) {
             found.forEach(items::add);
         }
         assertThat(page).isEqualTo(17);
@@ -52,7 +53,7 @@ class Yt1998StandInTest {
 
     @Test
     void showsWhatTheSiteShowsOfAPurchase() throws Exception {
-        JsonNode item = visitor.items(5).get(3);
+        JsonNode item = Items.of(visitor, 5).get(3);
         Purchase shown = standIn.purchases().get(53);
         assertThat(item.get("unam").asText()).isEqualTo(shown.name());
         assertThat(item.get("mob").asText()).isEqualTo(shown.mobile());
@@ -74,44 +75,43 @@ class Yt1998StandInTest {
     void anEmptyCellIsAnEmptyTextOrNothing() throws Exception {
         List<String> cells = new ArrayList<>();
         for (int page = 0; page < 17; page++) {
-            visitor.items(page).forEach(item -> cells.add(item.get("chandi").toString()));
+            Items.of(visitor, page).forEach(item -> cells.add(item.get("chandi").toString()));
         }
         assertThat(cells).contains("\"\"", "null");
     }
 
     @Test
     void refusesAQueryItCannotRead() throws Exception {
-        assertThat(visitor.get(Visitor.page(0).replace("pageIndex=0", "pageIndex=one"))
+        assertThat(visitor.get(Items.page(0).replace("pageIndex=0", "pageIndex=one"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(visitor.get(Visitor.page(0).replace("gqflg=1", "gqflg=0")).body())
+        assertThat(visitor.get(Items.page(0).replace("gqflg=1", "gqflg=0")).body())
                 .contains("Invalid gqflg: 0");
-        assertThat(visitor.get(Visitor.page(0).replace("pageSize=10", "pageSize=0"))
+        assertThat(visitor.get(Items.page(0).replace("pageSize=10", "pageSize=0"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(visitor.get("/nowhere").statusCode()).isEqualTo(404);
-        assertThat(visitor.post(Visitor.page(0)).statusCode()).isEqualTo(405);
+        assertThat(visitor.post(Items.page(0), "application/json", "{}").statusCode())
+                .isEqualTo(405);
     }
 
     @Test
     void saysNotModifiedToWhoHasThePage() throws Exception {
-        String tag = visitor.get(Visitor.page(1)).headers().firstValue("ETag").orElseThrow();
-        assertThat(visitor.get(Visitor.page(1), "If-None-Match", tag).statusCode())
+        String tag = visitor.get(Items.page(1)).headers().firstValue("ETag").orElseThrow();
+        assertThat(visitor.get(Items.page(1), "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
-        assertThat(visitor.get(Visitor.page(2), "If-None-Match", tag).statusCode())
+        assertThat(visitor.get(Items.page(2), "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void aDateDecidesWhereNoTagIsKnown() throws Exception {
-        String date = visitor.get(Visitor.page(1))
-                .headers()
-                .firstValue("Last-Modified")
-                .orElseThrow();
-        assertThat(visitor.get(Visitor.page(1), "If-Modified-Since", date).statusCode())
+        String date =
+                visitor.get(Items.page(1)).headers().firstValue("Last-Modified").orElseThrow();
+        assertThat(visitor.get(Items.page(1), "If-Modified-Since", date).statusCode())
                 .isEqualTo(304);
         standIn.moveField(page -> page.replace("\"mob\"", "\"phone\""));
-        HttpResponse<String> changed = visitor.get(Visitor.page(1), "If-Modified-Since", date);
+        HttpResponse<String> changed = visitor.get(Items.page(1), "If-Modified-Since", date);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).contains("\"phone\"").doesNotContain("\"mob\"");
     }
@@ -120,8 +120,8 @@ class Yt1998StandInTest {
     void seesWhoComesAgainstItsWish() throws Exception {
         visitor.get("/admin/users");
         standIn.failPage(0, 1, new Fault.TooManyRequests(Duration.ofHours(1)));
-        visitor.get(Visitor.page(0));
-        visitor.get(Visitor.page(0));
+        visitor.get(Items.page(0));
+        visitor.get(Items.page(0));
         assertThat(standIn.forbiddenRequests()).isEqualTo(1);
         assertThat(standIn.hastyRequests()).isEqualTo(1);
         assertThat(standIn.leastGap()).hasValueSatisfying(gap -> assertThat(gap).isPositive());
@@ -129,7 +129,7 @@ class Yt1998StandInTest {
 
     @Test
     void logsEachRequest() throws Exception {
-        visitor.get(Visitor.page(3));
+        visitor.get(Items.page(3));
         visitor.get("/nowhere");
         assertThat(standIn.accessLog()).extracting(Access::status).containsExactly(200, 404);
         Access first = standIn.accessLog().get(0);
@@ -141,7 +141,7 @@ class Yt1998StandInTest {
     @Test
     void oneAfterTheOtherIsOneAtATime() throws Exception {
         for (int page = 0; page < 50; page++) {
-            visitor.get(Visitor.page(page));
+            visitor.get(Items.page(page));
         }
         assertThat(standIn.mostAtATime()).isEqualTo(1);
     }
@@ -149,7 +149,7 @@ class Yt1998StandInTest {
     @Test
     void seesWhoComesAtTheSameTime() {
         restart(SMALL.withLatency(Duration.ofMillis(300)));
-        List<CompletableFuture<?>> all = List.of(visitor.getLater(Visitor.page(0)), visitor.getLater(Visitor.page(1)));
+        List<CompletableFuture<?>> all = List.of(visitor.getLater(Items.page(0)), visitor.getLater(Items.page(1)));
         all.forEach(CompletableFuture::join);
         assertThat(standIn.mostAtATime()).isEqualTo(2);
     }
