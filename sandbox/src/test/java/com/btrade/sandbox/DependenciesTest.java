@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests of other modules start the stand-ins and load the data set without the sandbox's libraries. */
 class DependenciesTest {
     private static final String[] STANDING_ALONE = Stream.of(
-                    "dataset", "market", "site", "yt1998", "zyccst", "yobo360", "zyczyc", "kmzyw")
+                    "dataset", "market", "site", "yt1998", "zyctd", "zyccst", "yobo360", "zyczyc", "kmzyw")
             .map(name -> "com.btrade.sandbox." + name)
             .toArray(String[]::new);
 

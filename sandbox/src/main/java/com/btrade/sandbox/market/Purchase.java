@@ -31,6 +31,24 @@ public record Purchase(
         return isEmpty(specification) || isEmpty(quantity) || isEmpty(origin);
     }
 
+    /** The same wish under another number, the herb perhaps by another name. */
+    Purchase again(int otherId, Naming otherNaming, String otherName) {
+        return new Purchase(
+                otherId,
+                fate,
+                otherNaming,
+                daysAgo,
+                mobile,
+                name,
+                herb,
+                otherName,
+                specification,
+                quantity,
+                origin,
+                address,
+                qq);
+    }
+
     private static boolean isEmpty(@Nullable String cell) {
         return cell == null || cell.isEmpty();
     }
