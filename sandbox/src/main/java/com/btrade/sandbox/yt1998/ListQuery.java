@@ -1,9 +1,11 @@
 package com.btrade.sandbox.yt1998;
 
 import com.btrade.sandbox.site.Request;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Which page of the list is asked for: the query of getSupplyList.jsp. */
-record ListQuery(int pageIndex, int pageSize) {
+record ListQuery(Side side, int pageIndex, int pageSize) {
     private static final int MOST = 100;
 
     /**
@@ -12,13 +14,15 @@ record ListQuery(int pageIndex, int pageSize) {
      * @throws IllegalArgumentException if a parameter is missing that says what is asked for, or is no number
      */
     static ListQuery of(Request request) {
-        int side = number(request, "gqflg", -1);
-        if (side != 1) {
-            throw new IllegalArgumentException("Invalid gqflg: " + side + ", this stand-in knows purchases only: 1");
-        }
         return new ListQuery(
+                Side.of(number(request, "gqflg", -1)),
                 within("pageIndex", number(request, "pageIndex", 0), 0, Integer.MAX_VALUE),
                 within("pageSize", number(request, "pageSize", 10), 1, MOST));
+    }
+
+    /** What stands on the page that is asked for. */
+    <T> Stream<T> of(List<T> all) {
+        return all.stream().skip((long) pageIndex * pageSize).limit(pageSize);
     }
 
     private static int number(Request request, String name, int fallback) {

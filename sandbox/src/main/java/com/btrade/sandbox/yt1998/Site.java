@@ -1,5 +1,6 @@
 package com.btrade.sandbox.yt1998;
 
+import com.btrade.sandbox.market.Listing;
 import com.btrade.sandbox.market.Purchase;
 import com.btrade.sandbox.site.Json;
 import com.btrade.sandbox.site.Pages;
@@ -13,16 +14,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the site answers when all is well: the list of purchases page by page. */
+/** What the site answers when all is well: the lists of purchases and supplies page by page. */
 final class Site implements Pages {
     private static final String FOLDER = "/ytw/second/gongqiu/";
+    private static final int SUPPLY_DAYS = 90;
     private static final String LIST = FOLDER + "getSupplyList.jsp";
 
     private final List<Purchase> purchases;
+    private final List<Listing> supplies;
     private final LocalDate today;
 
-    Site(List<Purchase> purchases, LocalDate today) {
+    Site(List<Purchase> purchases, List<Listing> supplies, LocalDate today) {
         this.purchases = purchases;
+        this.supplies = supplies;
         this.today = today;
     }
 
@@ -44,14 +48,15 @@ final class Site implements Pages {
             return request.path();
         }
         try {
-            return page(ListQuery.of(request).pageIndex());
+            ListQuery query = ListQuery.of(request);
+            return page(query.side(), query.pageIndex());
         } catch (IllegalArgumentException e) {
             return request.path() + " refused: " + e.getMessage();
         }
     }
 
-    static String page(int pageIndex) {
-        return LIST + " page " + pageIndex;
+    static String page(Side side, int pageIndex) {
+        return LIST + " " + side + " page " + pageIndex;
     }
 
     private Reply list(Request request) {
@@ -63,20 +68,33 @@ final class Site implements Pages {
     }
 
     private String json(ListQuery query) {
-        long from = (long) query.pageIndex() * query.pageSize();
-        return Json.of(Map.of(
-                "data",
-                purchases.stream()
-                        .skip(from)
-                        .limit(query.pageSize())
-                        .map(this::item)
-                        .toList()));
+        List<Map<String, @Nullable Object>> items =
+                switch (query.side()) {
+                    case PURCHASES -> query.of(purchases).map(this::purchase).toList();
+                    case SUPPLIES -> query.of(supplies).map(this::supply).toList();
+                };
+        return Json.of(Map.of("data", items));
     }
 
-    private Map<String, @Nullable Object> item(Purchase purchase) {
+    private Map<String, @Nullable Object> supply(Listing supply) {
+        Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        item.put("id", supply.id());
+        item.put("gqflg", Side.SUPPLIES.flag());
+        item.put("dtm", today.minusDays(supply.id() % SUPPLY_DAYS).toString());
+        item.put("unam", supply.name());
+        item.put("mob", supply.contact().written());
+        item.put("qq", supply.qq());
+        item.put("addr", supply.address());
+        item.put("ycnam", supply.herbs().get(0).text());
+        item.put("guige", "统货");
+        item.put("shul", null);
+        return item;
+    }
+
+    private Map<String, @Nullable Object> purchase(Purchase purchase) {
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("id", purchase.id());
-        item.put("gqflg", 1);
+        item.put("gqflg", Side.PURCHASES.flag());
         item.put("dtm", today.minusDays(purchase.daysAgo()).toString());
         item.put("unam", purchase.name());
         item.put("mob", purchase.mobile());

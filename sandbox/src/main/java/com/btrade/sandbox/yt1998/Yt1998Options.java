@@ -10,27 +10,34 @@ import java.time.Duration;
  * @param site as any stand-in
  * @param recent purchases of the last three days, duplicates and bad mobiles among them
  * @param older purchases of 4 to 60 days ago
+ * @param supplies what suppliers offer
  */
-public record Yt1998Options(SiteOptions site, int recent, int older) {
+public record Yt1998Options(SiteOptions site, int recent, int older, int supplies) {
     private static final int RECENT = 2_200;
     private static final int OLDER = 1_000;
+    private static final int SUPPLIES = 1_500;
 
     public Yt1998Options {
         SiteOptions.requireItems("purchases", Math.min(recent, older));
+        SiteOptions.requireItems("supplies", supplies);
     }
 
-    /** Any free port, 2,200 recent and 1,000 older purchases dated by today, no latency, no crawl delay. */
+    /** Any free port, 2,200 recent and 1,000 older purchases dated by today, 1,500 supplies, no latency, no crawl delay. */
     public static Yt1998Options defaults() {
         return of(SiteOptions.defaults());
     }
 
-    /** As many purchases as usual. */
+    /** As many purchases and supplies as usual. */
     public static Yt1998Options of(SiteOptions site) {
-        return new Yt1998Options(site, RECENT, OLDER);
+        return new Yt1998Options(site, RECENT, OLDER, SUPPLIES);
     }
 
     public Yt1998Options withPurchases(int recent, int older) {
-        return new Yt1998Options(site, recent, older);
+        return new Yt1998Options(site, recent, older, supplies);
+    }
+
+    public Yt1998Options withSupplies(int supplies) {
+        return new Yt1998Options(site, recent, older, supplies);
     }
 
     public Yt1998Options withPort(int port) {
@@ -59,6 +66,6 @@ public record Yt1998Options(SiteOptions site, int recent, int older) {
     }
 
     private Yt1998Options with(SiteOptions changed) {
-        return new Yt1998Options(changed, recent, older);
+        return new Yt1998Options(changed, recent, older, supplies);
     }
 }

@@ -1,10 +1,15 @@
 package com.btrade.sandbox.yt1998;
 
 import com.btrade.model.BusinessDate;
+import com.btrade.sandbox.market.Length;
+import com.btrade.sandbox.market.Listing;
+import com.btrade.sandbox.market.Listings;
 import com.btrade.sandbox.market.Purchase;
 import com.btrade.sandbox.market.Purchases;
+import com.btrade.sandbox.market.SupplierTruth;
 import com.btrade.sandbox.market.Truth;
 import com.btrade.sandbox.site.Fault;
+import com.btrade.sandbox.site.SiteOptions;
 import com.btrade.sandbox.site.SiteServer;
 import com.btrade.sandbox.site.StandIn;
 import java.util.List;
@@ -13,11 +18,13 @@ import java.util.List;
 public final class Yt1998StandIn extends StandIn {
     private final BusinessDate day;
     private final List<Purchase> purchases;
+    private final List<Listing> supplies;
 
-    private Yt1998StandIn(SiteServer server, BusinessDate day, List<Purchase> purchases) {
+    private Yt1998StandIn(SiteServer server, BusinessDate day, List<Purchase> purchases, List<Listing> supplies) {
         super(server);
         this.day = day;
         this.purchases = purchases;
+        this.supplies = supplies;
     }
 
     /**
@@ -26,11 +33,13 @@ public final class Yt1998StandIn extends StandIn {
      * @throws java.io.UncheckedIOException if the port cannot be had
      */
     public static Yt1998StandIn start(Yt1998Options options) {
-        BusinessDate day = BusinessDate.at(options.site().clock().instant());
-        List<Purchase> purchases = Purchases.make(options.site().seed(), options.recent(), options.older());
-        Site site = new Site(purchases, day.day());
-        return new Yt1998StandIn(
-                SiteServer.start("药通网", options.site(), Site.robots(options.site()), site), day, purchases);
+        SiteOptions asAny = options.site();
+        BusinessDate day = BusinessDate.at(asAny.clock().instant());
+        List<Purchase> purchases = Purchases.make(asAny.seed(), options.recent(), options.older());
+        List<Listing> supplies = Listings.make(asAny.seed(), "yt1998", options.supplies(), Length.ONE_HERB);
+        Site site = new Site(purchases, supplies, day.day());
+        SiteServer server = SiteServer.start("药通网", asAny, Site.robots(asAny), site);
+        return new Yt1998StandIn(server, day, purchases, supplies);
     }
 
     /** The day its purchases are dated by; it stays the same when midnight passes, as a published date does. */
@@ -38,7 +47,7 @@ public final class Yt1998StandIn extends StandIn {
         return day;
     }
 
-    /** All that it shows, newest first. */
+    /** All purchases that it shows, newest first. */
     public List<Purchase> purchases() {
         return purchases;
     }
@@ -48,8 +57,23 @@ public final class Yt1998StandIn extends StandIn {
         return Truth.of(purchases);
     }
 
-    /** Lets the next requests for this page of the list fail, after any faults ordered before. */
+    /** All supplies that it shows, in the order of the list. */
+    public List<Listing> supplies() {
+        return supplies;
+    }
+
+    /** What has to become of the supplies. */
+    public SupplierTruth truthOfSupplies() {
+        return SupplierTruth.of(supplies, Listing::name);
+    }
+
+    /** Lets the next requests for this page of purchases fail, after any faults ordered before. */
     public void failPage(int pageIndex, int times, Fault fault) {
-        fail(Site.page(pageIndex), times, fault);
+        fail(Site.page(Side.PURCHASES, pageIndex), times, fault);
+    }
+
+    /** Lets the next requests for this page of supplies fail, after any faults ordered before. */
+    public void failSupplies(int pageIndex, int times, Fault fault) {
+        fail(Site.page(Side.SUPPLIES, pageIndex), times, fault);
     }
 }

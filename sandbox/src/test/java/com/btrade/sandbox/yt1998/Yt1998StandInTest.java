@@ -24,7 +24,7 @@ class Yt1998StandInTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:30:00Z"), BusinessDate.ZONE);
 
     private static final Yt1998Options SMALL =
-            Yt1998Options.defaults().withClock(CLOCK).withPurchases(120, 43);
+            Yt1998Options.defaults().withClock(CLOCK).withPurchases(120, 43).withSupplies(70);
 
     private Yt1998StandIn standIn = Yt1998StandIn.start(SMALL);
     private Visitor visitor = new Visitor(standIn);
@@ -64,6 +64,37 @@ class Yt1998StandInTest {
     }
 
     @Test
+    void showsTheOtherSideOfTheMarket() throws Exception {
+        List<JsonNode> items = new ArrayList<>();
+        int page = 0;
+        for (JsonNode found = supplies(page); !found.isEmpty(); found = supplies(++page)) {
+            found.forEach(items::add);
+        }
+        assertThat(items)
+                .extracting(item -> item.get("mob").asText()
+                        + item.get("unam").asText()
+                        + item.get("ycnam").asText())
+                .containsExactlyElementsOf(standIn.supplies().stream()
+                        .map(supply -> supply.contact().written()
+                                + supply.name()
+                                + supply.herbs().get(0).text())
+                        .toList());
+        assertThat(standIn.truthOfSupplies().listings()).isEqualTo(70);
+    }
+
+    private JsonNode supplies(int page) throws Exception {
+        return visitor.json(Items.page(page).replace("gqflg=1", "gqflg=0")).get("data");
+    }
+
+    @Test
+    void failsOnOneSideOnly() throws Exception {
+        standIn.failSupplies(0, 1, new Fault.Status(503));
+        assertThat(visitor.get(Items.page(0)).statusCode()).isEqualTo(200);
+        assertThat(visitor.get(Items.page(0).replace("gqflg=1", "gqflg=0")).statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
     void showsTheSamePeopleAndHerbsADayLater() {
         try (Yt1998StandIn tomorrow = Yt1998StandIn.start(SMALL.withClock(Clock.offset(CLOCK, Duration.ofDays(1))))) {
             assertThat(tomorrow.purchases()).isEqualTo(standIn.purchases());
@@ -85,8 +116,8 @@ class Yt1998StandInTest {
         assertThat(visitor.get(Items.page(0).replace("pageIndex=0", "pageIndex=one"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(visitor.get(Items.page(0).replace("gqflg=1", "gqflg=0")).body())
-                .contains("Invalid gqflg: 0");
+        assertThat(visitor.get(Items.page(0).replace("gqflg=1", "gqflg=2")).body())
+                .contains("Invalid gqflg: 2");
         assertThat(visitor.get(Items.page(0).replace("pageSize=10", "pageSize=0"))
                         .statusCode())
                 .isEqualTo(400);
@@ -110,7 +141,7 @@ class Yt1998StandInTest {
                 visitor.get(Items.page(1)).headers().firstValue("Last-Modified").orElseThrow();
         assertThat(visitor.get(Items.page(1), "If-Modified-Since", date).statusCode())
                 .isEqualTo(304);
-        standIn.moveField(page -> page.replace("\"mob\"", "\"phone\""));
+        standIn.moveField(Yt1998Layout.MOBILE_RENAMED);
         HttpResponse<String> changed = visitor.get(Items.page(1), "If-Modified-Since", date);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).contains("\"phone\"").doesNotContain("\"mob\"");
