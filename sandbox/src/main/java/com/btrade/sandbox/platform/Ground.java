@@ -1,26 +1,27 @@
 package com.btrade.sandbox.platform;
 
+import com.btrade.sandbox.Sites;
 import com.btrade.sandbox.Space;
 import com.btrade.sandbox.services.Services;
-import com.btrade.sandbox.yt1998.Yt1998Options;
-import com.btrade.sandbox.yt1998.Yt1998StandIn;
+import com.btrade.sandbox.site.SiteOptions;
 import com.btrade.sql.MysqlAddress;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 
-/** What the platform stands on: the stores, the broker and the site, started or configured. */
+/** What the platform stands on: the stores, the broker and the sites, started or configured. */
 public final class Ground {
     private static final String SITE = "BTRADE_YT1998_URL";
 
     private final Space space;
     private final String site;
-    private final boolean standIn;
+    private final Map<String, String> standIns;
     private final int port;
 
-    private Ground(Space space, String site, boolean standIn, int port) {
+    private Ground(Space space, String site, Map<String, String> standIns, int port) {
         this.space = space;
         this.site = site;
-        this.standIn = standIn;
+        this.standIns = standIns;
         this.port = port;
     }
 
@@ -35,17 +36,19 @@ public final class Ground {
             RunningStores.publish(settings.dir(), space);
             closer.add(() -> RunningStores.withdraw(settings.dir()));
         }
-        return new Ground(space, site(settings, closer), !settings.environment().containsKey(SITE), port);
+        Map<String, String> standIns = standIns(settings, closer);
+        String configured = settings.environment().getOrDefault(SITE, "");
+        return new Ground(space, standIns.getOrDefault(SITE, configured), standIns, port);
     }
 
-    private static String site(Settings settings, Closer closer) throws IOException {
-        String configured = settings.environment().get(SITE);
-        if (configured != null) {
-            return configured;
+    /** Stand-ins for the sites that are not configured; none where made-up suppliers would get into real tables. */
+    private static Map<String, String> standIns(Settings settings, Closer closer) {
+        Map<String, String> environment = settings.environment();
+        if (environment.containsKey("BTRADE_MYSQL_URL") && environment.containsKey(SITE)) {
+            return Map.of();
         }
-        return closer.add(Yt1998StandIn.start(Yt1998Options.defaults().withSeed(settings.seed())))
-                .uri()
-                .toString();
+        return closer.add(Sites.start(SiteOptions.defaults().withSeed(settings.seed())))
+                .environmentBeside(environment);
     }
 
     public Space space() {
@@ -62,7 +65,12 @@ public final class Ground {
 
     /** Whether the site is the stand-in that is started with the rest. */
     public boolean hasStandIn() {
-        return standIn;
+        return standIns.containsKey(SITE);
+    }
+
+    /** The addresses and accounts of the stand-ins, by the variables that name them. */
+    Map<String, String> standIns() {
+        return standIns;
     }
 
     int port() {

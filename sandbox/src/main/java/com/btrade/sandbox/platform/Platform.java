@@ -31,6 +31,7 @@ public final class Platform {
         this.closer = closer;
         environment = new HashMap<>(ground.space().environment());
         environment.put("BTRADE_YT1998_URL", ground.site());
+        environment.putAll(ground.standIns());
         environment.put("BTRADE_INGRESS_PORT", Integer.toString(ground.port()));
         environment.put("BTRADE_PUBLIC_URL", ground.publicUrl());
         environment.put(
