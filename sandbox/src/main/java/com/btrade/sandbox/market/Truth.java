@@ -51,11 +51,12 @@ public record Truth(
     }
 
     /** One line for people. */
-    public String summary() {
+    public String summary(String site) {
         return String.format(
                 Locale.ROOT,
-                "药通网 stand-in 替身: %,d purchases 求购 = %,d new 新 + %,d duplicates 重复 + %,d bad mobiles 坏号码"
+                "%s stand-in 替身: %,d purchases 求购 = %,d new 新 + %,d duplicates 重复 + %,d bad mobiles 坏号码"
                         + " + %,d future 未来 + %,d old 过期; %,d unknown herbs 未知药材, %,d convertible 可转换",
+                site,
                 rows,
                 stored,
                 duplicates,
