@@ -14,7 +14,7 @@ public enum ZyczycLayout implements LayoutChange {
     @Override
     public String in(String page) {
         return switch (this) {
-            case CELL_CLASS_RENAMED -> page.replace("class=\"huisexuexian\"", "class=\"huisexian\"");
+            case CELL_CLASS_RENAMED -> page.replace("class=\"huisexuxian\"", "class=\"huisexian\"");
             case VARIETY_CLASS_RENAMED ->
                 page.replace("<a class=\"lvse9ptcu\" href=\"Gong", "<a class=\"lvse12pt\" href=\"Gong");
             case LABEL_INSERTED ->

@@ -31,13 +31,13 @@ class ZyczycStandInTest {
     void showsAllOffersPageByPage() throws Exception {
         List<Element> cells = new ArrayList<>();
         for (int page = 1; page <= 15; page++) {
-            cells.addAll(page(page).select("td.huisexuexian"));
+            cells.addAll(page(page).select("td.huisexuxian"));
         }
         assertThat(cells).hasSize(300);
         for (int i = 0; i < cells.size(); i++) {
             assertShows(cells.get(i), standIn.offers().get(i));
         }
-        assertThat(page(16).select("td.huisexuexian")).isEmpty();
+        assertThat(page(16).select("td.huisexuxian")).isEmpty();
     }
 
     private static void assertShows(Element cell, Listing offer) {
@@ -77,9 +77,9 @@ class ZyczycStandInTest {
         standIn.moveField(ZyczycLayout.LABEL_INSERTED);
         assertThat(page(1).select("span[id*=DataList1_Label4]")).isEmpty();
         standIn.moveField(ZyczycLayout.VARIETY_CLASS_RENAMED);
-        assertThat(page(1).select("td.huisexuexian a.lvse9ptcu")).isEmpty();
+        assertThat(page(1).select("td.huisexuxian a.lvse9ptcu")).isEmpty();
         standIn.moveField(ZyczycLayout.CELL_CLASS_RENAMED);
-        assertThat(page(1).select("td.huisexuexian")).isEmpty();
+        assertThat(page(1).select("td.huisexuxian")).isEmpty();
     }
 
     private static String text(Element cell, String selector) {
