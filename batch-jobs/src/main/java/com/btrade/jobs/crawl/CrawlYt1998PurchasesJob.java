@@ -30,14 +30,20 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code crawl-yt1998-purchases}: pages of 药通网 → rule R10 → {@code trader_data}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CrawlYt1998Settings.class)
+@EnableConfigurationProperties({CrawlSettings.class, CrawlYt1998Settings.class})
 class CrawlYt1998PurchasesJob {
     @Bean
     @StepScope
     PurchasePageReader yt1998PageReader(
-            CrawlYt1998Settings settings, Clock clock, @Value("#{stepExecution}") StepExecution step) {
-        PoliteClient client =
-                new PoliteClient(settings.fetchLimits(), clock, RandomGenerator.getDefault(), Pauses.real());
+            CrawlSettings crawl,
+            CrawlYt1998Settings settings,
+            Clock clock,
+            @Value("#{stepExecution}") StepExecution step) {
+        PoliteClient client = new PoliteClient(
+                settings.fetchLimits(crawl.allowPrivateAddresses()),
+                clock,
+                RandomGenerator.getDefault(),
+                Pauses.real());
         CrawlLimits limits = new CrawlLimits(settings.maxPages(), settings.maxTime(), settings.stopAfterOldPages());
         Yt1998 site = new Yt1998(settings.baseUrl(), settings.pageSize());
         return new PurchasePageReader(site, client, window(settings, clock, step), limits, clock);

@@ -59,7 +59,7 @@ record CrawlYt1998Settings(
         }
     }
 
-    FetchLimits fetchLimits() {
+    FetchLimits fetchLimits(boolean privateAddresses) {
         return new FetchLimits(
                 userAgent,
                 minDelay,
@@ -68,7 +68,8 @@ record CrawlYt1998Settings(
                 firstBackoff,
                 maxBackoff,
                 deadline,
-                Math.toIntExact(maxBody.toBytes()));
+                Math.toIntExact(maxBody.toBytes()),
+                privateAddresses);
     }
 
     private static void requireAtLeast(String name, int value, int least) {

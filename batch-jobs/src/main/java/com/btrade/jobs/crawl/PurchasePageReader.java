@@ -2,6 +2,7 @@ package com.btrade.jobs.crawl;
 
 import com.btrade.jobs.fetch.Page;
 import com.btrade.jobs.fetch.PoliteClient;
+import com.btrade.jobs.fetch.Request;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class PurchasePageReader implements ItemStreamReader<ScrapedPurchase> {
 
     private void fetch() throws Exception {
         URI address = site.page(nextPage);
-        Page page = client.get(address);
+        Page page = client.fetch(Request.get(address));
         List<ScrapedPurchase> purchases = site.purchases(address, page.text());
         oldPages = isOld(purchases) ? oldPages + 1 : 0;
         ended = purchases.size() < site.pageSize();

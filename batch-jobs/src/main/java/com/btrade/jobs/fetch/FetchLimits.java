@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxBackoff the longest pause before an attempt; a site that asks for a longer one ends the run
  * @param deadline for one attempt, from connecting to the last byte of the body
  * @param maxBody the largest body, in bytes
+ * @param privateAddresses whether hosts of this machine and its neighbourhood may be asked too
  */
 public record FetchLimits(
         String userAgent,
@@ -22,7 +23,8 @@ public record FetchLimits(
         Duration firstBackoff,
         Duration maxBackoff,
         Duration deadline,
-        int maxBody) {
+        int maxBody,
+        boolean privateAddresses) {
     public FetchLimits {
         if (userAgent.isBlank()) {
             throw new IllegalArgumentException("Invalid user agent: expected a text that says who asks");

@@ -2,16 +2,13 @@ package com.btrade.jobs.fetch;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One answer of a site, its body read to the end. */
 public final class Page {
-    private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
+    private static final int NOT_MODIFIED = 304;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final URI uri;
@@ -26,35 +23,46 @@ public final class Page {
         this.body = body;
     }
 
+    /** An answer that somebody kept, with the headers they kept of it. */
+    public static Page kept(URI uri, int status, Map<String, String> headers, byte[] body) {
+        Map<String, List<String>> lists = headers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+        return new Page(uri, status, HttpHeaders.of(lists, (name, value) -> true), body.clone());
+    }
+
     /** Where it was found, after redirects. */
     public URI uri() {
         return uri;
     }
 
-    /** The body as text, in the charset of its header, else UTF-8. */
-    public String text() {
-        String text = new String(body, charset());
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    }
-
-    int status() {
+    /** The HTTP status. */
+    public int status() {
         return status;
     }
 
-    byte[] body() {
-        return body;
+    /** The body as it came. */
+    public byte[] body() {
+        return body.clone();
     }
 
-    String header(String name) {
+    /** The first value of a header, empty if there is none. */
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    private Charset charset() {
-        Matcher matcher = CHARSET.matcher(header("Content-Type"));
-        try {
-            return matcher.find() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
-        }
+    /** The body as text: in the charset that its header names, else its meta element, else its bytes. */
+    public String text() {
+        String text = new String(body, Charsets.of(header("Content-Type"), body));
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** By what the site knows this answer again. */
+    public Validators validators() {
+        return new Validators(header("ETag"), header("Last-Modified"));
+    }
+
+    /** Whether the site says that the answer it is asked about still holds; then there is no body. */
+    public boolean isUnchanged() {
+        return status == NOT_MODIFIED;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fetches pages of one site: what its robots.txt allows, one request at a time at its own pace, again after 429, 5xx and
- * broken connections, redirects only within the site. Not for use by several threads.
+ * broken connections, redirects only within the site, cookies as long as it lives. Not for use by several threads.
  */
 public final class PoliteClient {
     private static final Logger log = LoggerFactory.getLogger(PoliteClient.class);
@@ -25,7 +27,7 @@ public final class PoliteClient {
     private final Backoff backoff;
     private final Pace pace;
     private final Pauses pauses;
-    private @Nullable RobotRules robots;
+    private final Map<String, RobotRules> robots = new HashMap<>();
 
     /** A client for one site. */
     public PoliteClient(FetchLimits limits, Clock clock, RandomGenerator random, Pauses pauses) {
@@ -37,12 +39,18 @@ public final class PoliteClient {
     }
 
     /**
-     * The page at an address, status 2xx.
+     * The page that answers a request, status 2xx; 304 if the site knows again what {@code known} stands for.
      *
+     * @throws RedirectedAwayException if it sends its visitors to another site
      * @throws FetchException if it cannot be had, with the reason
      */
-    public Page get(URI uri) throws FetchException, InterruptedException {
-        return requireFound(follow(uri, this::requireAllowed));
+    public Page fetch(Request request, Validators known) throws FetchException, InterruptedException {
+        return requireFound(follow(request, known, this::requireAllowed), known);
+    }
+
+    /** The same without anything known before. */
+    public Page fetch(Request request) throws FetchException, InterruptedException {
+        return fetch(request, Validators.NONE);
     }
 
     /** What has to hold of every address on the way. */
@@ -50,45 +58,52 @@ public final class PoliteClient {
         void require(URI uri) throws FetchException, InterruptedException;
     }
 
-    private Page follow(URI uri, Condition condition) throws FetchException, InterruptedException {
-        URI at = uri;
+    private Page follow(Request request, Validators known, Condition condition)
+            throws FetchException, InterruptedException {
+        Request at = request;
         for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
-            condition.require(at);
-            Page page = ask(at);
+            condition.require(at.uri());
+            Page page = ask(at, known);
             Optional<URI> elsewhere = Redirects.target(page);
             if (elsewhere.isEmpty()) {
                 return page;
             }
-            at = elsewhere.get();
+            at = Redirects.elsewhere(at, page.status(), elsewhere.get());
         }
-        throw new FetchException(uri, "more than " + MAX_REDIRECTS + " redirects", null);
+        throw new FetchException(request.uri(), "more than " + MAX_REDIRECTS + " redirects", null);
     }
 
-    private static Page requireFound(Page page) throws FetchException {
-        if (page.status() < 200 || page.status() >= 300) {
+    private static Page requireFound(Page page, Validators known) throws FetchException {
+        boolean found = page.status() >= 200 && page.status() < 300;
+        if (!found && !(page.isUnchanged() && !known.isEmpty())) {
             throw new FetchException(page.uri(), "the site answered " + page.status(), null);
         }
         return page;
     }
 
     private void requireAllowed(URI uri) throws FetchException, InterruptedException {
-        if (robots == null || !robots.isFor(uri)) {
-            robots = RobotRules.read(uri, follow(RobotRules.address(uri), anywhere -> {}), limits.robotName());
-            pace.atLeast(robots.delay());
+        RobotRules rules = robots.get(RobotRules.site(uri));
+        if (rules == null) {
+            Request asked = Request.get(RobotRules.address(uri));
+            rules = RobotRules.read(follow(asked, Validators.NONE, anywhere -> {}), limits.robotName());
+            robots.put(RobotRules.site(uri), rules);
+            pace.atLeast(rules.delay());
         }
-        if (!robots.allow(uri)) {
+        if (!rules.allow(uri)) {
             throw new FetchException(uri, "its robots.txt forbids it to " + limits.robotName(), null);
         }
     }
 
     /** Asks until there is an answer that is final, at most as often as allowed. */
-    private Page ask(URI uri) throws FetchException, InterruptedException {
+    private Page ask(Request request, Validators known) throws FetchException, InterruptedException {
+        URI uri = request.uri();
         for (int attempt = 1; ; attempt++) {
+            requireReachable(uri);
             String trouble;
             String retryAfter = "";
             IOException cause = null;
             try {
-                Page page = once(uri);
+                Page page = once(request, known);
                 if (page.status() != TOO_MANY_REQUESTS && page.status() < SERVER_ERROR) {
                     return page;
                 }
@@ -104,10 +119,16 @@ public final class PoliteClient {
         }
     }
 
-    private Page once(URI uri) throws IOException, InterruptedException {
+    private void requireReachable(URI uri) throws FetchException {
+        if (!limits.privateAddresses()) {
+            PublicNetwork.require(uri);
+        }
+    }
+
+    private Page once(Request request, Validators known) throws IOException, InterruptedException {
         long start = pace.await();
         try {
-            return transport.send(uri);
+            return transport.send(request, known);
         } finally {
             pace.ended(start);
         }

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Where an answer sends the crawler; never to another site. */
 final class Redirects {
+    private static final int KEEP_METHOD = 307;
+    private static final int KEEP_METHOD_FOR_EVER = 308;
+
     private Redirects() {}
 
     /** The address to ask instead, nothing if the answer is no redirect. */
@@ -16,9 +19,16 @@ final class Redirects {
         }
         URI target = resolve(page);
         if (!isSameSite(page.uri(), target)) {
-            throw new FetchException(page.uri(), "it redirects to another site, " + target.getHost(), null);
+            throw new RedirectedAwayException(page.uri(), target);
         }
         return Optional.of(target);
+    }
+
+    /** What to ask there: what was asked here, unless the site says that reading is enough (RFC 9110, 303 and practice). */
+    static Request elsewhere(Request asked, int status, URI target) {
+        return status == KEEP_METHOD || status == KEEP_METHOD_FOR_EVER
+                ? new Request(asked.method(), target, asked.form())
+                : Request.get(target);
     }
 
     private static URI resolve(Page page) throws FetchException {
@@ -31,7 +41,7 @@ final class Redirects {
 
     /** The same host and port; from http to https on their own ports is the same site too. */
     private static boolean isSameSite(URI from, URI to) {
-        if (to.getHost() == null || !to.getHost().equalsIgnoreCase(from.getHost())) {
+        if (to.getHost() == null || to.getScheme() == null || !to.getHost().equalsIgnoreCase(from.getHost())) {
             return false;
         }
         boolean samePort = port(from) == port(to) && from.getScheme().equalsIgnoreCase(to.getScheme());

@@ -9,11 +9,9 @@ import java.util.Locale;
 
 /** What a site's robots.txt (RFC 9309) allows this crawler. */
 final class RobotRules {
-    private final String site;
     private final BaseRobotRules rules;
 
-    private RobotRules(String site, BaseRobotRules rules) {
-        this.site = site;
+    private RobotRules(BaseRobotRules rules) {
         this.rules = rules;
     }
 
@@ -22,8 +20,8 @@ final class RobotRules {
         return URI.create(site(uri) + "/robots.txt");
     }
 
-    /** Reads the rules for the site of an address, wherever that site keeps them; without any, everything is allowed. */
-    static RobotRules read(URI uri, Page page, String robotName) {
+    /** Reads the rules of a site, wherever it keeps them; without any, everything is allowed. */
+    static RobotRules read(Page page, String robotName) {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         BaseRobotRules rules = page.status() / 100 == 2
                 ? parser.parseContent(
@@ -32,11 +30,7 @@ final class RobotRules {
                         page.header("Content-Type"),
                         List.of(robotName.toLowerCase(Locale.ROOT)))
                 : parser.failedFetch(page.status());
-        return new RobotRules(site(uri), rules);
-    }
-
-    boolean isFor(URI uri) {
-        return site.equals(site(uri));
+        return new RobotRules(rules);
     }
 
     boolean allow(URI uri) {
@@ -48,7 +42,8 @@ final class RobotRules {
         return rules.getCrawlDelay() > 0 ? Duration.ofMillis(rules.getCrawlDelay()) : Duration.ZERO;
     }
 
-    private static String site(URI uri) {
+    /** What has one set of rules: scheme, host and port. */
+    static String site(URI uri) {
         return (uri.getScheme() + "://" + uri.getAuthority()).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,10 +2,11 @@ package com.btrade.jobs.fetch;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
+import java.net.CookieManager;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -15,7 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends one request and reads its whole answer, within a deadline and a size; follows nothing, repeats nothing. */
+/**
+ * Sends one request and reads its whole answer, within a deadline and a size; follows nothing, repeats nothing. Cookies are
+ * kept for as long as it lives, in memory only.
+ */
 final class Transport {
     private final HttpClient client;
     private final String userAgent;
@@ -30,20 +34,17 @@ final class Transport {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(deadline)
+                .cookieHandler(new CookieManager())
                 .build();
     }
 
     /** The answer, whatever its status. */
-    Page send(URI uri) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("User-Agent", userAgent)
-                .header("Accept", "*/*")
-                .GET()
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new LimitedBody(maxBody));
+    Page send(Request asked, Validators known) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request(asked, known), head -> new LimitedBody(maxBody));
         try {
             HttpResponse<byte[]> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            return new Page(uri, response.statusCode(), response.headers(), response.body());
+            return new Page(asked.uri(), response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer within " + deadline.toMillis() + " ms");
         } catch (ExecutionException e) {
@@ -51,6 +52,24 @@ final class Transport {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private HttpRequest request(Request asked, Validators known) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(asked.uri())
+                .header("User-Agent", userAgent)
+                .header("Accept", "*/*");
+        if (asked.method() == Request.Method.POST) {
+            return request.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                    .POST(BodyPublishers.ofString(asked.body()))
+                    .build();
+        }
+        if (!known.etag().isEmpty()) {
+            request.header("If-None-Match", known.etag());
+        }
+        if (!known.lastModified().isEmpty()) {
+            request.header("If-Modified-Since", known.lastModified());
+        }
+        return request.GET().build();
     }
 
     private static IOException asIoException(ExecutionException e) {

@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.btrade.jobs.testing.TestSite;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +177,7 @@ class PoliteClientTest {
         FetchLimits hasty = limits(1, Duration.ofMillis(300));
 
         assertThatExceptionOfType(FetchException.class)
-                .isThrownBy(() -> client(hasty).get(site.uri("/a")))
+                .isThrownBy(() -> client(hasty).fetch(Request.get(site.uri("/a"))))
                 .withMessageContaining("no whole answer within 300 ms");
     }
 
@@ -210,13 +213,123 @@ class PoliteClientTest {
         site.close();
 
         assertThatExceptionOfType(FetchException.class)
-                .isThrownBy(() -> client(limits(2, Duration.ofSeconds(5))).get(nobody))
+                .isThrownBy(() -> client(limits(2, Duration.ofSeconds(5))).fetch(Request.get(nobody)))
                 .withMessageContaining("/robots.txt: nothing answers at that address")
                 .withMessageContaining("2 attempts");
     }
 
+    @Test
+    void breaksOffAPageOf200MegabytesAtOnce() {
+        AtomicLong sent = new AtomicLong();
+        site.on("/a", exchange -> {
+            exchange.sendResponseHeaders(200, 200L << 20);
+            byte[] part = new byte[1 << 20];
+            for (int i = 0; i < 200; i++) {
+                exchange.getResponseBody().write(part);
+                sent.addAndGet(part.length);
+            }
+        });
+
+        assertThatExceptionOfType(FetchException.class)
+                .isThrownBy(() -> get("/a"))
+                .withMessageContaining("larger than 10000 bytes");
+        assertThat(site.requests()).hasSize(1);
+        assertThat(sent.get()).isLessThan(50L << 20);
+    }
+
+    @Test
+    void putsADeadlineToAPageThatNeverStopsDripping() {
+        site.on("/a", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            while (!Thread.currentThread().isInterrupted()) {
+                exchange.getResponseBody().write('x');
+                exchange.getResponseBody().flush();
+            }
+        });
+        FetchLimits hasty = new FetchLimits(
+                "btrade-test/1.0",
+                Duration.ZERO,
+                Duration.ZERO,
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofMillis(400),
+                Integer.MAX_VALUE,
+                true);
+
+        assertThatExceptionOfType(FetchException.class)
+                .isThrownBy(() -> client(hasty).fetch(Request.get(site.uri("/a"))))
+                .withMessageContaining("no whole answer within 400 ms");
+    }
+
+    @Test
+    void postsAFormAndKeepsTheCookiesThatItBrings() throws Exception {
+        List<String> bodies = new ArrayList<>();
+        List<String> cookies = new ArrayList<>();
+        site.on("/in", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            text(200, "{}", "Set-Cookie", "session=s1; Path=/; HttpOnly").to(exchange);
+        });
+        site.on("/a", exchange -> {
+            cookies.add(String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")));
+            text(200, "a").to(exchange);
+        });
+        PoliteClient client = client(limits(1, Duration.ofSeconds(5)));
+
+        client.fetch(Request.post(site.uri("/in"), Map.of("Data", "{\"a\": \"é&\"}")));
+        client.fetch(Request.get(site.uri("/a")));
+        get("/a");
+
+        assertThat(bodies).containsExactly("Data=%7B%22a%22%3A+%22%C3%A9%26%22%7D");
+        assertThat(cookies.get(0)).contains("session=s1");
+        assertThat(cookies.get(1)).as("another run begins without").isEqualTo("null");
+    }
+
+    @Test
+    void asksWhetherAPageHasChangedSinceItWasKept() throws Exception {
+        site.on("/a", exchange -> {
+            boolean known = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            text(known ? 304 : 200, known ? "" : "first", "ETag", "\"v1\"").to(exchange);
+        });
+        PoliteClient client = client(limits(1, Duration.ofSeconds(5)));
+
+        Page first = client.fetch(Request.get(site.uri("/a")));
+        Page second = client.fetch(Request.get(site.uri("/a")), first.validators());
+
+        assertThat(first.text()).isEqualTo("first");
+        assertThat(second.isUnchanged()).isTrue();
+        assertThat(second.body()).isEmpty();
+    }
+
+    @Test
+    void takesNo304ThatItDidNotAskFor() {
+        site.on("/a", text(304, ""));
+
+        assertThatExceptionOfType(FetchException.class)
+                .isThrownBy(() -> get("/a"))
+                .withMessageContaining("304");
+    }
+
+    @Test
+    void asksNoPrivateAddressUnlessItMay() {
+        assertThatExceptionOfType(FetchException.class)
+                .isThrownBy(() -> client(publicOnly()).fetch(Request.get(site.uri("/a"))))
+                .withMessageContaining("its host has the private address 127.0.0.1")
+                .withMessageContaining("btrade.crawl.allow-private-addresses");
+        assertThat(site.agents()).isEmpty();
+    }
+
+    @Test
+    void saysWhereARedirectLeadsAway() {
+        site.on("/a", text(302, "", "Location", "https://login.example/in?from=a"));
+
+        assertThatExceptionOfType(RedirectedAwayException.class)
+                .isThrownBy(() -> get("/a"))
+                .satisfies(away -> assertThat(away.target().getHost()).isEqualTo("login.example"));
+    }
+
     private Page get(String path) throws FetchException, InterruptedException {
-        return client(limits(4, Duration.ofSeconds(5))).get(site.uri(path));
+        return client(limits(4, Duration.ofSeconds(5))).fetch(Request.get(site.uri(path)));
     }
 
     private PoliteClient client(FetchLimits limits) {
@@ -230,6 +343,20 @@ class PoliteClientTest {
                 .toList();
     }
 
+    private static FetchLimits publicOnly() {
+        FetchLimits open = limits(4, Duration.ofSeconds(5));
+        return new FetchLimits(
+                open.userAgent(),
+                open.minDelay(),
+                open.maxDelay(),
+                open.attempts(),
+                open.firstBackoff(),
+                open.maxBackoff(),
+                open.deadline(),
+                open.maxBody(),
+                false);
+    }
+
     private static FetchLimits limits(int attempts, Duration deadline) {
         return new FetchLimits(
                 "btrade-test/1.0 (tests)",
@@ -239,6 +366,7 @@ class PoliteClientTest {
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1),
                 deadline,
-                10_000);
+                10_000,
+                true);
     }
 }

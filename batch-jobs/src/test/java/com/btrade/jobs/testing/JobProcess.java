@@ -39,6 +39,7 @@ public final class JobProcess implements AutoCloseable {
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "job-logs")), job.text(), ".log");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().put("BTRADE_CRAWL_ALLOW_PRIVATE_ADDRESSES", "true");
             builder.environment().putAll(space.environment());
             builder.environment().putAll(environment);
             return new JobProcess(builder.start(), log);

@@ -1,0 +1,13 @@
+package com.btrade.jobs.crawl;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What holds for every crawl.
+ *
+ * @param allowPrivateAddresses 是否允许抓取本机和内网地址，仅供测试和演示。Whether sites on this machine or in its private
+ *     network may be asked; for tests and the demo
+ */
+@ConfigurationProperties("btrade.crawl")
+record CrawlSettings(@DefaultValue("false") boolean allowPrivateAddresses) {}
