@@ -29,7 +29,8 @@ class ArchitectureTest {
                         "com.btrade.jobs.quantity..",
                         "com.btrade.jobs.recipient..",
                         "com.btrade.jobs.followup..",
-                        "com.btrade.jobs.fetch..")
+                        "com.btrade.jobs.fetch..",
+                        "com.btrade.jobs.site..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(FRAMEWORKS)
@@ -39,7 +40,7 @@ class ArchitectureTest {
     @Test
     void letsOnlyWhatStandsAroundARuleKnowAFramework() {
         String around = ".*(Job|Reader|Writer|Processor|Table|Tables|Settings|Publisher|Store|Histories|Document"
-                + "|Steps|HerbsOfRun)(\\$.*)?";
+                + "|Steps|HerbsOfRun|CrawlJobs|SiteRun|HostLock)(\\$.*)?";
         classes()
                 .that(resideInAnyPackage(
                                 "com.btrade.jobs.crawl..",

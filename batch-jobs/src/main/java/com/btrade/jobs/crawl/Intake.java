@@ -5,6 +5,8 @@ import com.btrade.jobs.crawl.Verdict.Rejected;
 import com.btrade.jobs.crawl.Verdict.TooOld;
 import com.btrade.jobs.herb.HerbName;
 import com.btrade.jobs.run.Texts;
+import com.btrade.jobs.site.Field;
+import com.btrade.jobs.site.Item;
 import com.btrade.model.Masked;
 import com.btrade.model.Mobile;
 import java.time.LocalDate;
@@ -21,10 +23,17 @@ final class Intake {
         this.window = window;
     }
 
-    Verdict judge(ScrapedPurchase purchase) {
-        Optional<LocalDate> day = Window.day(purchase.date());
+    /** Whether an item says that it is of a day before those that are taken. */
+    boolean isTooOld(Item item) {
+        return Window.day(item.get(Field.DATE)).filter(window::isTooOld).isPresent();
+    }
+
+    Verdict judge(Scraped purchase) {
+        Item item = purchase.item();
+        String date = item.get(Field.DATE);
+        Optional<LocalDate> day = Window.day(date);
         if (day.isEmpty()) {
-            return new Rejected(purchase, Rejection.BAD_DATE, "not a date: " + purchase.date());
+            return new Rejected(purchase, Rejection.BAD_DATE, "not a date: " + date);
         }
         if (window.isTooOld(day.get())) {
             return new TooOld();
@@ -32,16 +41,17 @@ final class Intake {
         if (window.isInFuture(day.get())) {
             return new Rejected(purchase, Rejection.FUTURE_DATE, "after " + window.last() + ": " + day.get());
         }
-        Optional<Mobile> mobile = Mobile.parse(purchase.mobile());
+        Optional<Mobile> mobile = Mobile.parse(item.get(Field.MOBILE));
         if (mobile.isEmpty()) {
-            String detail = "not a mainland mobile: " + Masked.of(purchase.mobile());
+            String detail = "not a mainland mobile: " + Masked.of(item.get(Field.MOBILE));
             return new Rejected(purchase, Rejection.BAD_MOBILE, detail);
         }
         return accepted(purchase, day.get(), mobile.get());
     }
 
-    private static Verdict accepted(ScrapedPurchase purchase, LocalDate day, Mobile mobile) {
-        String variety = purchase.variety().strip();
+    private static Verdict accepted(Scraped purchase, LocalDate day, Mobile mobile) {
+        Item item = purchase.item();
+        String variety = item.get(Field.VARIETY);
         if (HerbName.fold(variety).isEmpty()) {
             return new Rejected(purchase, Rejection.NO_VARIETY, "no herb named");
         }
@@ -49,12 +59,12 @@ final class Intake {
             return new Rejected(purchase, Rejection.NO_VARIETY, "the name is longer than " + WIDTH + " characters");
         }
         return new Accepted(new TraderEntry(
-                Texts.cut(purchase.name(), WIDTH),
+                Texts.cut(item.get(Field.NAME), WIDTH),
                 mobile,
                 day.toString(),
                 variety,
-                Texts.cut(purchase.spec(), WIDTH),
-                Texts.cut(purchase.quantity(), WIDTH),
-                Texts.cut(purchase.origin(), WIDTH)));
+                Texts.cut(item.get(Field.SPEC), WIDTH),
+                Texts.cut(item.get(Field.QUANTITY), WIDTH),
+                Texts.cut(item.get(Field.ORIGIN), WIDTH)));
     }
 }

@@ -4,16 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Puts each purchase to the rule; those that are too old end here. */
-class IntakeProcessor implements ItemProcessor<ScrapedPurchase, Verdict> {
-    private final Intake intake;
+class IntakeProcessor implements ItemProcessor<Scraped, Verdict> {
+    private final SiteRun run;
 
-    IntakeProcessor(Intake intake) {
-        this.intake = intake;
+    IntakeProcessor(SiteRun run) {
+        this.run = run;
     }
 
     @Override
-    public @Nullable Verdict process(ScrapedPurchase purchase) {
-        Verdict verdict = intake.judge(purchase);
+    public @Nullable Verdict process(Scraped purchase) {
+        Verdict verdict = run.intake().judge(purchase);
         return verdict instanceof Verdict.TooOld ? null : verdict;
     }
 }

@@ -6,7 +6,7 @@ sealed interface Verdict {
     record Accepted(TraderEntry entry) implements Verdict {}
 
     /** It may not, and somebody should know why. */
-    record Rejected(ScrapedPurchase purchase, Rejection reason, String detail) implements Verdict {}
+    record Rejected(Scraped purchase, Rejection reason, String detail) implements Verdict {}
 
     /** It is older than the window; nobody needs to know. */
     record TooOld() implements Verdict {}

@@ -19,26 +19,26 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 class VerdictWriter implements ItemWriter<Verdict> {
     private static final Logger log = LoggerFactory.getLogger(VerdictWriter.class);
 
+    private final SiteRun run;
     private final TraderSource source;
     private final TraderDataTable traderData;
     private final RejectedTable rejectedTable;
     private final ChunkTransactions transactions;
     private final Tally tally;
-    private final boolean dryRun;
 
     VerdictWriter(
+            SiteRun run,
             TraderSource source,
             TraderDataTable traderData,
             RejectedTable rejectedTable,
             ChunkTransactions transactions,
-            Tally tally,
-            boolean dryRun) {
+            Tally tally) {
+        this.run = run;
         this.source = source;
         this.traderData = traderData;
         this.rejectedTable = rejectedTable;
         this.transactions = transactions;
         this.tally = tally;
-        this.dryRun = dryRun;
     }
 
     @Override
@@ -52,7 +52,8 @@ class VerdictWriter implements ItemWriter<Verdict> {
                 rejected.add(one);
             }
         }
-        int stored = dryRun ? wouldStore(accepted, rejected) : transactions.inOne(() -> store(accepted, rejected));
+        int stored =
+                run.dryRun() ? wouldStore(accepted, rejected) : transactions.inOne(() -> store(accepted, rejected));
         tally.add(Count.WRITTEN, stored);
         tally.add(Count.SKIPPED, accepted.size() - stored);
         tally.add("duplicates", accepted.size() - stored);

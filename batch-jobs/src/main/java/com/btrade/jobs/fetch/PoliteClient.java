@@ -76,7 +76,7 @@ public final class PoliteClient {
     private static Page requireFound(Page page, Validators known) throws FetchException {
         boolean found = page.status() >= 200 && page.status() < 300;
         if (!found && !(page.isUnchanged() && !known.isEmpty())) {
-            throw new FetchException(page.uri(), "the site answered " + page.status(), null);
+            throw new FetchException(page.uri(), page.status());
         }
         return page;
     }

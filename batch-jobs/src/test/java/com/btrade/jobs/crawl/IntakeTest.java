@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.btrade.jobs.crawl.Verdict.Accepted;
 import com.btrade.jobs.crawl.Verdict.Rejected;
 import com.btrade.jobs.crawl.Verdict.TooOld;
+import com.btrade.jobs.site.Field;
+import com.btrade.jobs.site.Item;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,13 +92,21 @@ class IntakeTest {
         return ((Accepted) intake.judge(purchase("2026-11-23", mobile, variety))).entry();
     }
 
-    private static ScrapedPurchase purchase(String date, String mobile, String variety) {
+    private static Scraped purchase(String date, String mobile, String variety) {
         return purchase(date, mobile, variety, "统", "1吨", "甘肃");
     }
 
-    private static ScrapedPurchase purchase(
+    private static Scraped purchase(
             String date, String mobile, String variety, String spec, String quantity, String origin) {
         URI page = URI.create("http://www.yt1998.com/page");
-        return new ScrapedPurchase(date, mobile, "张三", variety, spec, quantity, origin, "{}", page);
+        Map<Field, String> values = Map.of(
+                Field.DATE, date,
+                Field.MOBILE, mobile,
+                Field.NAME, "张三",
+                Field.VARIETY, variety,
+                Field.SPEC, spec,
+                Field.QUANTITY, quantity,
+                Field.ORIGIN, origin);
+        return new Scraped(Item.of(values), page);
     }
 }

@@ -3,15 +3,15 @@ package com.btrade.jobs.crawl;
 import com.btrade.jobs.fetch.FetchLimits;
 import java.net.URI;
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How purchases are crawled from 药通网.
+ * How one site is crawled.
  *
  * @param baseUrl 网站地址。The site's address
- * @param pageSize 每页采购数，也是每批处理的条数。Purchases per page, also the size of a chunk
+ * @param pageSize 每页条数（由我们决定每页条数的网站），也是每批处理的条数。Items per page where that is ours to say, also the
+ *     size of a chunk
  * @param maxAgeDays 只要最近几天发布的采购，0 为仅当天。Purchases published more days ago are left alone; 0 takes the
  *     business date's only
  * @param stopAfterOldPages 连续几页全是旧采购就结束。Consecutive pages of nothing but older purchases that end the crawl
@@ -26,9 +26,8 @@ import org.springframework.util.unit.DataSize;
  * @param deadline 单次请求的时限。For one attempt, from connecting to the last byte of the body
  * @param maxBody 页面大小上限。The largest page
  */
-@ConfigurationProperties("btrade.crawl.yt1998")
-record CrawlYt1998Settings(
-        @DefaultValue("http://www.yt1998.com") URI baseUrl,
+record SiteSettings(
+        URI baseUrl,
         @DefaultValue("10") int pageSize,
         @DefaultValue("3") int maxAgeDays,
         @DefaultValue("5") int stopAfterOldPages,
@@ -45,7 +44,7 @@ record CrawlYt1998Settings(
         @DefaultValue("2m") Duration maxBackoff,
         @DefaultValue("30s") Duration deadline,
         @DefaultValue("2MB") DataSize maxBody) {
-    CrawlYt1998Settings {
+    SiteSettings {
         if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
             throw new IllegalArgumentException(
                     "Invalid base-url: " + baseUrl + ", expected http://host or https://host");
@@ -70,6 +69,10 @@ record CrawlYt1998Settings(
                 deadline,
                 Math.toIntExact(maxBody.toBytes()),
                 privateAddresses);
+    }
+
+    CrawlLimits crawlLimits() {
+        return new CrawlLimits(maxPages, maxTime, stopAfterOldPages);
     }
 
     private static void requireAtLeast(String name, int value, int least) {

@@ -9,11 +9,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
-class CrawlYt1998SettingsTest {
+class SiteSettingsTest {
     @Test
     void hasDefaults() {
-        assertThat(bind())
-                .isEqualTo(new CrawlYt1998Settings(
+        assertThat(bind("base-url", "http://www.yt1998.com"))
+                .isEqualTo(new SiteSettings(
                         URI.create("http://www.yt1998.com"),
                         10,
                         3,
@@ -47,7 +47,7 @@ class CrawlYt1998SettingsTest {
                         "max-backoff", "20ms",
                         "deadline", "7s",
                         "max-body", "1KB"))
-                .isEqualTo(new CrawlYt1998Settings(
+                .isEqualTo(new SiteSettings(
                         URI.create("https://yt.example:8443"),
                         20,
                         7,
@@ -71,12 +71,12 @@ class CrawlYt1998SettingsTest {
                 .havingRootCause()
                 .withMessage("Invalid base-url: www.yt1998.com, expected http://host or https://host");
         assertThatException()
-                .isThrownBy(() -> bind("page-size", "0"))
+                .isThrownBy(() -> bind("base-url", "http://a.example", "page-size", "0"))
                 .havingRootCause()
                 .withMessage("Invalid page-size: 0, expected 1 or more");
     }
 
-    private static CrawlYt1998Settings bind(String... properties) {
-        return Settings.bind(CrawlYt1998Settings.class, "btrade.crawl.yt1998", properties);
+    private static SiteSettings bind(String... properties) {
+        return Settings.bind(SiteSettings.class, "btrade.crawl.yt1998", properties);
     }
 }

@@ -1,0 +1,54 @@
+package com.btrade.jobs.crawl;
+
+import com.btrade.jobs.run.StopRequest;
+import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.ChunkTransactions;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Makes a job of each site: its pages → rule R10 → {@code trader_data}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CrawlSettings.class)
+@Import(CrawlJobs.Registrar.class)
+class CrawlJobs {
+    static final class Registrar implements BeanRegistrar {
+        @Override
+        public void register(BeanRegistry registry, Environment environment) {
+            for (SiteCrawl crawl : SiteCrawl.ALL) {
+                registry.registerBean(
+                        crawl.job().text(), Job.class, bean -> bean.supplier(context -> job(crawl, context)));
+            }
+        }
+    }
+
+    @Bean
+    CrawlJob.Stores crawlStores(
+            JobRepository repository,
+            @Business PlatformTransactionManager business,
+            @Business DataSource dataSource,
+            @Business JdbcTemplate template,
+            ChunkTransactions transactions) {
+        return new CrawlJob.Stores(repository, business, dataSource, template, transactions);
+    }
+
+    private static Job job(SiteCrawl crawl, BeanRegistry.SupplierContext context) {
+        return new CrawlJob(
+                        crawl,
+                        context.bean(CrawlSettings.class),
+                        context.bean(CrawlJob.Stores.class),
+                        context.bean(StopRequest.class),
+                        context.bean(Clock.class))
+                .job();
+    }
+}

@@ -1,0 +1,34 @@
+package com.btrade.jobs.crawl;
+
+import com.btrade.jobs.site.Field;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The values of an item as they are stored: a JSON object, its keys in the order of {@link Field}. */
+final class Fields {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    private Fields() {}
+
+    static String json(Map<Field, String> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            if (values.containsKey(field)) {
+                texts.put(field.key(), values.getOrDefault(field, ""));
+            }
+        }
+        return MAPPER.writeValueAsString(texts);
+    }
+
+    static Map<Field, String> parse(String json) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        MAPPER.readValue(json, TEXTS)
+                .forEach((key, text) -> values.put(Field.valueOf(key.toUpperCase(Locale.ROOT)), text));
+        return values;
+    }
+}

@@ -1,0 +1,75 @@
+package com.btrade.jobs.crawl;
+
+import com.btrade.jobs.fetch.FetchException;
+import com.btrade.jobs.fetch.Page;
+import com.btrade.jobs.fetch.PoliteClient;
+import com.btrade.jobs.fetch.RedirectedAwayException;
+import com.btrade.jobs.fetch.Request;
+import com.btrade.jobs.site.LogIn;
+import com.btrade.jobs.site.LogInException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Pages of the site itself, logged in where it asks for that: before the first page, and once more when a session ended. */
+final class LivePages implements Pages {
+    private static final Logger log = LoggerFactory.getLogger(LivePages.class);
+
+    private final PoliteClient client;
+    private final @Nullable LogIn logIn;
+    private boolean isIn;
+
+    LivePages(PoliteClient client, Optional<LogIn> logIn) {
+        this.client = client;
+        this.logIn = logIn.orElse(null);
+    }
+
+    @Override
+    public Optional<Page> get(Request request) throws FetchException, LogInException, InterruptedException {
+        try {
+            return Optional.of(logIn == null ? client.fetch(request) : inside(logIn, request));
+        } catch (FetchException e) {
+            if (e.isGone()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Page inside(LogIn door, Request request) throws FetchException, LogInException, InterruptedException {
+        if (!isIn) {
+            enter(door);
+        }
+        Optional<Page> page = asMember(door, request);
+        if (page.isEmpty()) {
+            log.info(
+                    "The session at {} has ended; logging in again",
+                    request.uri().getHost());
+            enter(door);
+            page = asMember(door, request);
+        }
+        return page.orElseThrow(() -> new LogInException("Cannot stay logged in at "
+                + request.uri().getHost()
+                + ": it shows us what strangers see right after a log-in; check the account in a browser"
+                + " 登录后仍被当作未登录，请用浏览器检查该账号"));
+    }
+
+    private void enter(LogIn door) throws FetchException, LogInException, InterruptedException {
+        door.requireIn(client.fetch(door.request()));
+        isIn = true;
+    }
+
+    /** The page as those see it who are logged in; nothing if the site takes us for a stranger. */
+    private Optional<Page> asMember(LogIn door, Request request) throws FetchException, InterruptedException {
+        try {
+            Page page = client.fetch(request);
+            return door.isDoor(page.uri()) || door.isForStrangers(page) ? Optional.empty() : Optional.of(page);
+        } catch (RedirectedAwayException e) {
+            if (door.isDoor(e.target())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package com.btrade.jobs.crawl;
+
+import com.btrade.jobs.fetch.FetchException;
+import com.btrade.jobs.fetch.Page;
+import com.btrade.jobs.fetch.Request;
+import com.btrade.jobs.site.Found;
+import com.btrade.jobs.site.Item;
+import com.btrade.jobs.site.LayoutException;
+import com.btrade.jobs.site.Listing;
+import com.btrade.jobs.site.LogInException;
+import com.btrade.jobs.site.Site;
+import com.btrade.jobs.site.Visit;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way through a site: a list page, the details behind it one by one, the next list page. What a list page and its
+ * details yield is held against the site's contract before the way goes on.
+ */
+final class Walk {
+    private static final Logger log = LoggerFactory.getLogger(Walk.class);
+
+    private final Site site;
+    private final Pages pages;
+    private final Budget budget;
+    private final Predicate<Item> isOld;
+
+    private final Deque<Scraped> ready = new ArrayDeque<>();
+    private final Deque<Visit> details = new ArrayDeque<>();
+    private final Deque<Visit> behind = new ArrayDeque<>();
+    private final List<Item> ofThisList = new ArrayList<>();
+    private final Set<URI> lists = new HashSet<>();
+    private Place place;
+    private @Nullable URI next;
+    private @Nullable URI list;
+    private int missing;
+    private boolean isWhole;
+    private boolean ended;
+
+    /** A walk from a place on. */
+    Walk(Site site, Pages pages, Budget budget, Predicate<Item> isOld, Place place) {
+        this.site = site;
+        this.pages = pages;
+        this.budget = budget;
+        this.isOld = isOld;
+        this.place = place;
+        this.ended = place.list() == null;
+    }
+
+    /** The next item, null at the end of the way. */
+    @Nullable Scraped next() throws FetchException, LayoutException, LogInException, InterruptedException {
+        while (ready.isEmpty() && !ended) {
+            if (list != null && isRead()) {
+                leave();
+            } else {
+                goOn();
+            }
+        }
+        return ready.poll();
+    }
+
+    /** Where to go on if the items so far are stored and nothing else is. */
+    Place place() {
+        if (list == null || !ready.isEmpty() || !behind.isEmpty()) {
+            return place;
+        }
+        return details.isEmpty()
+                ? after()
+                : place.at(details.element().request().uri());
+    }
+
+    /** How many pages that the site links to were not there. */
+    int missing() {
+        return missing;
+    }
+
+    private void goOn() throws FetchException, LayoutException, LogInException, InterruptedException {
+        Optional<String> reason = budget.whyStop(place);
+        if (reason.isPresent()) {
+            log.info("The crawl ends before page {}: {}", place.page(), reason.get());
+            ended = true;
+            return;
+        }
+        URI first = place.list();
+        if (list == null && first != null) {
+            enter(first);
+        } else if (behind.isEmpty()) {
+            place = place.at(details.element().request().uri());
+            visit(details.remove());
+        } else {
+            visit(behind.remove());
+        }
+        if (list != null && isRead() && isWhole) {
+            site.contract().check(list, ofThisList, place.page(), next == null);
+        }
+    }
+
+    private void enter(URI address) throws FetchException, LayoutException, LogInException, InterruptedException {
+        if (!lists.add(address)) {
+            throw new LayoutException(address, "it is given as the next page for the second time");
+        }
+        Page page =
+                fetched(Request.get(address)).orElseThrow(() -> new FetchException(address, "it is not there", null));
+        Found found = site.list(new Listing(place.page(), page));
+        list = page.uri();
+        next = found.next().orElse(null);
+        List<Visit> rest = from(place.detail(), found.details());
+        isWhole = rest.size() == found.details().size();
+        details.addAll(rest);
+        take(found.items(), page.uri());
+    }
+
+    private void visit(Visit visit) throws FetchException, LayoutException, LogInException, InterruptedException {
+        Optional<Page> page = fetched(visit.request());
+        if (page.isEmpty()) {
+            missing++;
+            return;
+        }
+        Found found = visit.reading().read(page.get());
+        List<Visit> further = new ArrayList<>(found.details());
+        Collections.reverse(further);
+        further.forEach(behind::addFirst);
+        take(found.items(), page.get().uri());
+    }
+
+    private boolean isRead() {
+        return details.isEmpty() && behind.isEmpty();
+    }
+
+    private void leave() {
+        place = after();
+        list = null;
+        ofThisList.clear();
+        ended = place.list() == null;
+    }
+
+    private Place after() {
+        boolean isOldPage = !ofThisList.isEmpty() && ofThisList.stream().allMatch(isOld);
+        return new Place(place.page() + 1, next, "", isOldPage ? place.oldPages() + 1 : 0);
+    }
+
+    private Optional<Page> fetched(Request request) throws FetchException, LogInException, InterruptedException {
+        budget.spend();
+        return pages.get(request);
+    }
+
+    private void take(List<Item> items, URI page) {
+        ofThisList.addAll(items);
+        items.forEach(item -> ready.add(new Scraped(item, page)));
+    }
+
+    /** The details from an address on; all of them if it is not among them any more. */
+    private static List<Visit> from(String address, List<Visit> details) {
+        for (int i = 0; i < details.size(); i++) {
+            if (details.get(i).request().uri().toString().equals(address)) {
+                return details.subList(i, details.size());
+            }
+        }
+        return details;
+    }
+}

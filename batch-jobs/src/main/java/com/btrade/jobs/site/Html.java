@@ -1,0 +1,112 @@
+package com.btrade.jobs.site;
+
+import com.btrade.jobs.fetch.Page;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** Reads the HTML of a page. */
+final class Html {
+    private static final char GARBLED = '\uFFFD';
+    private static final int ONE_IN = 100;
+
+    private final URI uri;
+    private final Document document;
+
+    private Html(URI uri, Document document) {
+        this.uri = uri;
+        this.document = document;
+    }
+
+    /** The page's HTML; a page that is in another charset than it says is no page. */
+    static Html of(Page page) throws LayoutException {
+        String text = page.text();
+        long garbled = text.chars().filter(one -> one == GARBLED).count();
+        if (garbled > 0 && garbled * ONE_IN > text.length()) {
+            throw new LayoutException(page.uri(), "it is not in the charset that it says it is in");
+        }
+        return new Html(page.uri(), Jsoup.parse(text, page.uri().toString()));
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    Elements all(String selector) {
+        return document.select(selector);
+    }
+
+    Optional<Element> first(String selector) {
+        return Optional.ofNullable(document.selectFirst(selector));
+    }
+
+    /** The element that such a page cannot lack. */
+    Element require(String selector) throws LayoutException {
+        return first(selector).orElseThrow(() -> new LayoutException(uri, "it has no \"" + selector + "\""));
+    }
+
+    /** Where links lead, each once; what is no address is passed over. */
+    Set<URI> links(String selector) {
+        Set<URI> links = new LinkedHashSet<>();
+        all(selector).forEach(link -> link(link).ifPresent(links::add));
+        return links;
+    }
+
+    /** Where a link leads, without its fragment. */
+    static Optional<URI> link(Element link) {
+        String address = link.absUrl("href").replaceAll("#.*", "");
+        try {
+            URI target = URI.create(address);
+            return target.getHost() == null ? Optional.empty() : Optional.of(target);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The text of an element's first descendant of that kind, empty if there is none. */
+    static String text(Element in, String selector) {
+        Element found = in.selectFirst(selector);
+        return found == null ? "" : found.text();
+    }
+
+    /**
+     * The values that stand behind labels in a text such as {@code 联系人：张三 电 话：0558-123 所在地：亳州}. A label is found
+     * however it is spaced; its value ends where the next one begins.
+     */
+    static Map<String, String> labelled(String text, String... labels) {
+        Pattern label = labels(labels);
+        Map<String, String> values = new LinkedHashMap<>();
+        Matcher at = label.matcher(text);
+        boolean more = at.find();
+        while (more) {
+            String name = at.group(1).replaceAll("[\\s\\p{Z}]", "");
+            int start = at.end();
+            more = at.find();
+            values.putIfAbsent(
+                    name,
+                    text.substring(start, more ? at.start() : text.length()).strip());
+        }
+        return values;
+    }
+
+    private static Pattern labels(String... labels) {
+        StringBuilder any = new StringBuilder();
+        for (String label : labels) {
+            String spaced = label.chars()
+                    .mapToObj(one -> Pattern.quote(Character.toString(one)))
+                    .reduce((left, right) -> left + "[\\s\\p{Z}]*" + right)
+                    .orElseThrow();
+            any.append(any.isEmpty() ? "" : "|").append(spaced);
+        }
+        return Pattern.compile("(" + any + ")[\\s\\p{Z}]*[:：]");
+    }
+}
