@@ -41,6 +41,7 @@ class ArchitectureTest {
     void letsOnlyWhatStandsAroundARuleKnowAFramework() {
         String around = ".*(Job|Reader|Writer|Processor|Table|Tables|Settings|Publisher|Store|Histories|Document"
                 + "|Steps|HerbsOfRun|CrawlJobs|SiteRun|HostLock)(\\$.*)?";
+                + "|HerbsOfRun|CrawlJobs|SiteRun|HostLock|Keeping|Listener|StoredMemory)(\\$.*)?";
         classes()
                 .that(resideInAnyPackage(
                                 "com.btrade.jobs.crawl..",

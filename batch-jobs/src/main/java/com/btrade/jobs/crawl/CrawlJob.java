@@ -29,6 +29,7 @@ final class CrawlJob {
     private final Stores stores;
     private final StopRequest stopRequest;
     private final Clock clock;
+    private final Keeping keeping;
 
     CrawlJob(SiteCrawl crawl, CrawlSettings settings, Stores stores, StopRequest stopRequest, Clock clock) {
         this.crawl = crawl;
@@ -36,17 +37,24 @@ final class CrawlJob {
         this.stores = stores;
         this.stopRequest = stopRequest;
         this.clock = clock;
+        this.keeping = new Keeping(
+                stores.dataSource(),
+                new RunTable(stores.template(), clock),
+                new PageTable(stores.template(), clock),
+                stores.transactions());
     }
 
     Job job() {
         return new JobBuilder(crawl.job().text(), stores.repository())
+                .validator(parameters -> keeping.requireKept(crawl.job(), parameters))
+                .listener(new PruningListener(keeping, settings.keepPages()))
                 .start(crawlStep())
                 .build();
     }
 
     private Step crawlStep() {
         Tally tally = new Tally();
-        SiteRun run = new SiteRun(crawl, settings, stores.dataSource(), clock);
+        SiteRun run = new SiteRun(crawl, settings, keeping, clock);
         VerdictWriter writer = new VerdictWriter(
                 run,
                 crawl.source(),

@@ -9,4 +9,9 @@ import java.time.Duration;
  * @param maxTime time spent at most
  * @param stopAfterOldPages consecutive pages with nothing but purchases before the window that end the crawl
  */
-record CrawlLimits(int maxPages, Duration maxTime, int stopAfterOldPages) {}
+record CrawlLimits(int maxPages, Duration maxTime, int stopAfterOldPages) {
+    /** The same for pages that cost the site nothing. */
+    CrawlLimits ofAnyNumberOfPages() {
+        return new CrawlLimits(Integer.MAX_VALUE, maxTime, stopAfterOldPages);
+    }
+}

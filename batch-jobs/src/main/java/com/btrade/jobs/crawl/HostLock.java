@@ -77,11 +77,13 @@ final class HostLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        try (Statement release = connection.createStatement()) {
+    public void close() {
+        try (Connection ended = connection;
+                Statement release = ended.createStatement()) {
             release.execute("SELECT RELEASE_ALL_LOCKS()");
-        } finally {
-            connection.close();
+        } catch (SQLException e) {
+            // The lock goes away with its connection; what the crawl has done stands.
+            log.warn("Failed to give a host's lock back: {}", e.getMessage());
         }
     }
 }

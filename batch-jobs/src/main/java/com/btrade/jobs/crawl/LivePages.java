@@ -5,6 +5,7 @@ import com.btrade.jobs.fetch.Page;
 import com.btrade.jobs.fetch.PoliteClient;
 import com.btrade.jobs.fetch.RedirectedAwayException;
 import com.btrade.jobs.fetch.Request;
+import com.btrade.jobs.fetch.Validators;
 import com.btrade.jobs.site.LogIn;
 import com.btrade.jobs.site.LogInException;
 import java.util.Optional;
@@ -12,29 +13,36 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Pages of the site itself, logged in where it asks for that: before the first page, and once more when a session ended. */
+/**
+ * Pages of the site itself, each kept before anybody reads it; logged in where the site asks for that: before the first
+ * page, and once more when a session has ended. What strangers are shown is not kept, nor is the answer to a log-in.
+ */
 final class LivePages implements Pages {
     private static final Logger log = LoggerFactory.getLogger(LivePages.class);
 
     private final PoliteClient client;
     private final @Nullable LogIn logIn;
+    private final Memory memory;
     private boolean isIn;
 
-    LivePages(PoliteClient client, Optional<LogIn> logIn) {
+    LivePages(PoliteClient client, Optional<LogIn> logIn, Memory memory) {
+        this.memory = memory;
         this.client = client;
         this.logIn = logIn.orElse(null);
     }
 
     @Override
     public Optional<Page> get(Request request) throws FetchException, LogInException, InterruptedException {
-        try {
-            return Optional.of(logIn == null ? client.fetch(request) : inside(logIn, request));
-        } catch (FetchException e) {
-            if (e.isGone()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        Page page = logIn == null ? fetch(request) : inside(logIn, request);
+        memory.keep(request, page);
+        return Optional.of(page);
+    }
+
+    /** A page of the site, or the one kept before if it has not changed. */
+    private Page fetch(Request request) throws FetchException, InterruptedException {
+        Optional<Page> known = memory.recall(request);
+        Page page = client.fetch(request, known.map(Page::validators).orElse(Validators.NONE));
+        return page.isUnchanged() ? known.orElse(page) : page;
     }
 
     private Page inside(LogIn door, Request request) throws FetchException, LogInException, InterruptedException {
@@ -63,7 +71,7 @@ final class LivePages implements Pages {
     /** The page as those see it who are logged in; nothing if the site takes us for a stranger. */
     private Optional<Page> asMember(LogIn door, Request request) throws FetchException, InterruptedException {
         try {
-            Page page = client.fetch(request);
+            Page page = fetch(request);
             return door.isDoor(page.uri()) || door.isForStrangers(page) ? Optional.empty() : Optional.of(page);
         } catch (RedirectedAwayException e) {
             if (door.isDoor(e.target())) {

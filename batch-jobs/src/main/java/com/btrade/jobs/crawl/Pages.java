@@ -11,7 +11,7 @@ interface Pages {
     /**
      * The page that answers a request.
      *
-     * @return nothing if it is not there (any more), which a site may say of what it links to
+     * @return nothing if the pages are those of an earlier run, and it did not come to this one
      * @throws FetchException if it cannot be had
      * @throws LogInException if the site does not let us in
      */

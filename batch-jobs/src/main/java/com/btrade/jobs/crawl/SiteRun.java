@@ -2,47 +2,37 @@ package com.btrade.jobs.crawl;
 
 import com.btrade.jobs.fetch.Pauses;
 import com.btrade.jobs.fetch.PoliteClient;
-import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.site.Site;
 import com.btrade.model.BusinessDate;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /** What one run of a crawl works with: its parameters, the site and the way through it. */
 class SiteRun implements StepExecutionListener {
+    private final SiteCrawl crawl;
+    private final CrawlSettings all;
     private final SiteSettings settings;
-    private final boolean privateAddresses;
     private final Site site;
-    private final DataSource business;
+    private final Keeping keeping;
     private final Clock clock;
-    private @Nullable RunParameters parameters;
+    private @Nullable CrawlParameters parameters;
     private @Nullable HostLock lock;
 
-    SiteRun(SiteCrawl crawl, CrawlSettings all, DataSource business, Clock clock) {
+    SiteRun(SiteCrawl crawl, CrawlSettings all, Keeping keeping, Clock clock) {
+        this.crawl = crawl;
+        this.all = all;
         this.settings = crawl.settings().apply(all);
-        this.privateAddresses = all.allowPrivateAddresses();
         this.site = crawl.site().apply(settings);
-        this.business = business;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
     @Override
     public void beforeStep(StepExecution step) {
-        parameters = RunParameters.of(step.getJobParameters());
-    }
-
-    /** The way from a place on; nobody else asks the host until the {@link #end}. */
-    Walk begin(Place place) {
-        lock = HostLock.take(business, settings.baseUrl(), settings.maxTime());
-        PoliteClient client = new PoliteClient(
-                settings.fetchLimits(privateAddresses), clock, RandomGenerator.getDefault(), Pauses.real());
-        Budget budget = new Budget(settings.crawlLimits(), clock);
-        return new Walk(site, new LivePages(client, site.logIn()), budget, intake()::isTooOld, place);
+        parameters = keeping.parameters(crawl.job(), step.getJobParameters());
     }
 
     /** Where a run begins. */
@@ -50,16 +40,26 @@ class SiteRun implements StepExecutionListener {
         return Place.start(site.first());
     }
 
+    /** The way from a place on; nobody else asks the host until the {@link #end}. */
+    Walk begin(Place place) {
+        CrawlParameters run = parameters();
+        CrawlLimits limits = settings.crawlLimits();
+        if (run.reparse() != null) {
+            return walk(new KeptPages(keeping.pages(), run.reparse()), limits.ofAnyNumberOfPages(), place);
+        }
+        lock = HostLock.take(keeping.database(), settings.baseUrl(), settings.maxTime());
+        PoliteClient client = new PoliteClient(
+                settings.fetchLimits(all.allowPrivateAddresses()), clock, RandomGenerator.getDefault(), Pauses.real());
+        Memory memory = run.dryRun() ? Memory.NONE : keeping.memory(keeping.open(crawl.job(), run));
+        return walk(new LivePages(client, site.logIn(), memory), limits, place);
+    }
+
     /** Lets others ask the host. */
     void end() {
         HostLock held = lock;
         lock = null;
         if (held != null) {
-            try {
-                held.close();
-            } catch (SQLException e) {
-                throw new IllegalStateException("Failed to give the host's lock back", e);
-            }
+            held.close();
         }
     }
 
@@ -72,7 +72,11 @@ class SiteRun implements StepExecutionListener {
         return parameters().dryRun();
     }
 
-    private RunParameters parameters() {
+    private Walk walk(Pages pages, CrawlLimits limits, Place place) {
+        return new Walk(site, pages, new Budget(limits, clock), intake()::isTooOld, place);
+    }
+
+    private CrawlParameters parameters() {
         if (parameters == null) {
             throw new IllegalStateException("Cannot crawl: no step has begun");
         }

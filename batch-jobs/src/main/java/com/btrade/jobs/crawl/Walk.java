@@ -110,19 +110,23 @@ final class Walk {
         if (!lists.add(address)) {
             throw new LayoutException(address, "it is given as the next page for the second time");
         }
-        Page page =
-                fetched(Request.get(address)).orElseThrow(() -> new FetchException(address, "it is not there", null));
-        Found found = site.list(new Listing(place.page(), page));
-        list = page.uri();
+        Optional<Page> page = fetched(Request.get(address));
+        if (page.isEmpty()) {
+            log.info("The kept pages end before page {}", place.page());
+            ended = true;
+            return;
+        }
+        Found found = site.list(new Listing(place.page(), page.get()));
+        list = page.get().uri();
         next = found.next().orElse(null);
         List<Visit> rest = from(place.detail(), found.details());
         isWhole = rest.size() == found.details().size();
         details.addAll(rest);
-        take(found.items(), page.uri());
+        take(found.items(), list);
     }
 
     private void visit(Visit visit) throws FetchException, LayoutException, LogInException, InterruptedException {
-        Optional<Page> page = fetched(visit.request());
+        Optional<Page> page = detail(visit.request());
         if (page.isEmpty()) {
             missing++;
             return;
@@ -148,6 +152,18 @@ final class Walk {
     private Place after() {
         boolean isOldPage = !ofThisList.isEmpty() && ofThisList.stream().allMatch(isOld);
         return new Place(place.page() + 1, next, "", isOldPage ? place.oldPages() + 1 : 0);
+    }
+
+    /** A detail page, unless the site says that it is gone: that ends no crawl. */
+    private Optional<Page> detail(Request request) throws FetchException, LogInException, InterruptedException {
+        try {
+            return fetched(request);
+        } catch (FetchException e) {
+            if (e.isGone()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private Optional<Page> fetched(Request request) throws FetchException, LogInException, InterruptedException {

@@ -20,6 +20,9 @@ public record RunParameters(BusinessDate businessDate, boolean dryRun, List<Batc
     public static final String DRY_RUN = "dryRun";
     public static final String BATCH_IDS = "batchIds";
 
+    /** The number of a crawl's run whose kept pages are read again. */
+    public static final String REPARSE = "reparse";
+
     /** Tells apart runs with the same parameters. */
     public static final String RUN_ID = "run.id";
 

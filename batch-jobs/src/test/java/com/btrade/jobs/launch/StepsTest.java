@@ -53,7 +53,7 @@ class StepsTest {
     void keepsItsCountsInTheStepsContext() throws Exception {
         try (ConfigurableApplicationContext context = start()) {
             JobArguments arguments =
-                    JobArguments.parse("convert-trader-data", List.of(), new RunSettings("", "", "", "", ""));
+                    JobArguments.parse("convert-trader-data", List.of(), new RunSettings("", "", "", ""));
             long execution = context.getBean(Launcher.class).launch(arguments).getId();
 
             StepExecution step = context.getBean(JobRepository.class)

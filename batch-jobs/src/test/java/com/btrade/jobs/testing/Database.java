@@ -21,6 +21,7 @@ public final class Database {
             "crawl_rejected",
             "quote",
             "ignored_sms",
+            "crawl_run",
             "variety_recipient");
 
     private final Space space;
@@ -62,6 +63,7 @@ public final class Database {
         for (String table : BUSINESS_TABLES) {
             contents.add(table + rows("SELECT * FROM " + table + " ORDER BY 1, 2, 3"));
         }
+        contents.add("crawl_page" + rows("SELECT run_id, seq, SHA1(body) AS body FROM crawl_page ORDER BY 1, 2"));
         return String.join("\n", contents);
     }
 
