@@ -10,6 +10,9 @@ public enum JobName {
     CONVERT_TRADER_DATA("convert-trader-data"),
     PUSH_NEW_PURCHASES("push-new-purchases"),
 
+    /** An operator's word on a crawl whose yield was held back. */
+    SETTLE_QUARANTINE("settle-quarantine"),
+
     /** The three before, one after the other. */
     CRAWL_CONVERT_PUSH("crawl-convert-push"),
 

@@ -3,6 +3,7 @@ package com.btrade.jobs.crawl;
 import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.HerbTable;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
@@ -27,28 +28,25 @@ class CrawlJobs {
         public void register(BeanRegistry registry, Environment environment) {
             for (SiteCrawl crawl : SiteCrawl.ALL) {
                 registry.registerBean(
-                        crawl.job().text(), Job.class, bean -> bean.supplier(context -> job(crawl, context)));
+                        crawl.job().text(),
+                        Job.class,
+                        bean -> bean.supplier(context -> new CrawlJob(crawl, context.bean(CrawlParts.class)).job()));
             }
         }
     }
 
     @Bean
-    CrawlJob.Stores crawlStores(
+    CrawlParts crawlParts(
             JobRepository repository,
             @Business PlatformTransactionManager business,
             @Business DataSource dataSource,
             @Business JdbcTemplate template,
-            ChunkTransactions transactions) {
-        return new CrawlJob.Stores(repository, business, dataSource, template, transactions);
-    }
-
-    private static Job job(SiteCrawl crawl, BeanRegistry.SupplierContext context) {
-        return new CrawlJob(
-                        crawl,
-                        context.bean(CrawlSettings.class),
-                        context.bean(CrawlJob.Stores.class),
-                        context.bean(StopRequest.class),
-                        context.bean(Clock.class))
-                .job();
+            ChunkTransactions transactions,
+            HerbTable herbs,
+            CrawlSettings settings,
+            StopRequest stopRequest,
+            Clock clock) {
+        return new CrawlParts(
+                repository, business, dataSource, template, transactions, herbs, settings, stopRequest, clock);
     }
 }

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowPrivateAddresses 是否允许抓取本机和内网地址，仅供测试和演示。Whether sites on this machine or in its private
  *     network may be asked; for tests and the demo
  * @param keepPages 原始页面保留多久，如 14d，期内可重新解析。How long pages are kept as they came, to be read again
+ * @param check 隔离规则
  * @param yt1998 药通网
  */
 @ConfigurationProperties("btrade.crawl")
 record CrawlSettings(
         @DefaultValue("false") boolean allowPrivateAddresses,
         @DefaultValue("14d") Duration keepPages,
+        @NestedConfigurationProperty @DefaultValue CheckSettings check,
         @NestedConfigurationProperty SiteSettings yt1998) {
     CrawlSettings {
         if (keepPages.isNegative()) {

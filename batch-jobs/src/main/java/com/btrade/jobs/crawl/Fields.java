@@ -13,6 +13,8 @@ final class Fields {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final TypeReference<LinkedHashMap<String, Double>> NUMBERS = new TypeReference<>() {};
+
     private Fields() {}
 
     static String json(Map<Field, String> values) {
@@ -25,10 +27,25 @@ final class Fields {
         return MAPPER.writeValueAsString(texts);
     }
 
+    static String shares(Map<Field, Double> shares) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        shares.forEach((field, share) -> numbers.put(field.key(), share));
+        return MAPPER.writeValueAsString(numbers);
+    }
+
+    static Map<Field, Double> parseShares(String json) {
+        Map<Field, Double> shares = new EnumMap<>(Field.class);
+        MAPPER.readValue(json, NUMBERS).forEach((key, share) -> shares.put(field(key), share));
+        return shares;
+    }
+
     static Map<Field, String> parse(String json) {
         Map<Field, String> values = new EnumMap<>(Field.class);
-        MAPPER.readValue(json, TEXTS)
-                .forEach((key, text) -> values.put(Field.valueOf(key.toUpperCase(Locale.ROOT)), text));
+        MAPPER.readValue(json, TEXTS).forEach((key, text) -> values.put(field(key), text));
         return values;
+    }
+
+    private static Field field(String key) {
+        return Field.valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

@@ -10,12 +10,18 @@ import com.btrade.jobs.site.Item;
 import com.btrade.model.Masked;
 import com.btrade.model.Mobile;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rule R10: which scraped purchases enter. Empty specifications, quantities and origins are fine and stay empty. */
-final class Intake {
+final class Intake implements Rule {
     /** Width of every text column of {@code trader_data}, in characters. */
     static final int WIDTH = 255;
+
+    private static final List<Field> FREE_TEXT =
+            List.of(Field.NAME, Field.SPEC, Field.QUANTITY, Field.QUALITY, Field.ORIGIN);
 
     private final Window window;
 
@@ -23,12 +29,13 @@ final class Intake {
         this.window = window;
     }
 
-    /** Whether an item says that it is of a day before those that are taken. */
-    boolean isTooOld(Item item) {
+    @Override
+    public boolean isTooOld(Item item) {
         return Window.day(item.get(Field.DATE)).filter(window::isTooOld).isPresent();
     }
 
-    Verdict judge(Scraped purchase) {
+    @Override
+    public Verdict judge(Scraped purchase) {
         Item item = purchase.item();
         String date = item.get(Field.DATE);
         Optional<LocalDate> day = Window.day(date);
@@ -36,7 +43,7 @@ final class Intake {
             return new Rejected(purchase, Rejection.BAD_DATE, "not a date: " + date);
         }
         if (window.isTooOld(day.get())) {
-            return new TooOld();
+            return new TooOld(purchase);
         }
         if (window.isInFuture(day.get())) {
             return new Rejected(purchase, Rejection.FUTURE_DATE, "after " + window.last() + ": " + day.get());
@@ -58,13 +65,13 @@ final class Intake {
         if (variety.codePointCount(0, variety.length()) > WIDTH) {
             return new Rejected(purchase, Rejection.NO_VARIETY, "the name is longer than " + WIDTH + " characters");
         }
-        return new Accepted(new TraderEntry(
-                Texts.cut(item.get(Field.NAME), WIDTH),
-                mobile,
-                day.toString(),
-                variety,
-                Texts.cut(item.get(Field.SPEC), WIDTH),
-                Texts.cut(item.get(Field.QUANTITY), WIDTH),
-                Texts.cut(item.get(Field.ORIGIN), WIDTH)));
+        Map<Field, String> entry = new EnumMap<>(Field.class);
+        for (Field field : FREE_TEXT) {
+            entry.put(field, Texts.cut(item.get(field), WIDTH));
+        }
+        entry.put(Field.MOBILE, mobile.number());
+        entry.put(Field.DATE, day.toString());
+        entry.put(Field.VARIETY, variety);
+        return new Accepted(purchase, Item.of(entry));
     }
 }

@@ -4,21 +4,32 @@ import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.model.JobName;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 
-/** The runs of crawls and the pages they keep. */
+/** The runs of crawls, the pages and items they keep, and what their checks came to. */
 final class Keeping {
     private final DataSource database;
     private final RunTable runs;
     private final PageTable pages;
+    private final ItemTable items;
+    private final ResultTable results;
     private final ChunkTransactions transactions;
 
-    Keeping(DataSource database, RunTable runs, PageTable pages, ChunkTransactions transactions) {
+    Keeping(
+            DataSource database,
+            RunTable runs,
+            PageTable pages,
+            ItemTable items,
+            ResultTable results,
+            ChunkTransactions transactions) {
         this.database = database;
         this.runs = runs;
         this.pages = pages;
+        this.items = items;
+        this.results = results;
         this.transactions = transactions;
     }
 
@@ -28,6 +39,19 @@ final class Keeping {
 
     PageTable pages() {
         return pages;
+    }
+
+    ItemTable items() {
+        return items;
+    }
+
+    ResultTable results() {
+        return results;
+    }
+
+    /** The number of the run with a key. */
+    Optional<RunNumber> find(JobName job, String key) {
+        return runs.find(job, key);
     }
 
     /** The number of a run, a new one unless it is gone on with. */
@@ -42,6 +66,7 @@ final class Keeping {
 
     void prune(Duration age) {
         pages.prune(age);
+        items.prune(age);
     }
 
     /** What was asked of a crawl; a run is read again as of its own day. */

@@ -3,8 +3,8 @@ package com.btrade.jobs.crawl;
 import com.btrade.jobs.crawl.Verdict.Rejected;
 import com.btrade.jobs.run.Texts;
 import com.btrade.model.BusinessDate;
+import com.btrade.model.JobName;
 import com.btrade.model.NaturalKey;
-import com.btrade.model.TraderSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,23 +25,24 @@ final class RejectedTable {
     }
 
     /** Counting days and not sightings makes it harmless to see a page again after a crash. */
-    void upsert(List<Rejected> rejected, TraderSource source) {
+    void upsert(List<Rejected> rejected, JobName job, int source) {
         Instant now = clock.instant();
         long today = BusinessDate.at(now).start();
         template.batchUpdate("""
-                INSERT INTO crawl_rejected (id, source, reason, detail, item, page, times, first_seen, last_seen)
-                VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)
+                INSERT INTO crawl_rejected (id, source, reason, detail, item, page, times, first_seen, last_seen, job)
+                VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE times = times + IF(last_seen < ?, 1, 0), last_seen = VALUES(last_seen)""", rejected, Math.max(1, rejected.size()), (row, one) -> {
-            String item = one.purchase().json();
-            row.setString(1, NaturalKey.hex("crawl", source.id(), one.reason(), item));
-            row.setInt(2, source.id());
+            String item = one.scraped().json();
+            row.setString(1, NaturalKey.hex("crawl", source == 0 ? job.text() : source, one.reason(), item));
+            row.setInt(2, source);
             row.setString(3, one.reason().name());
             row.setString(4, Texts.cut(one.detail(), DETAIL));
             row.setString(5, Texts.cut(item, ITEM));
-            row.setString(6, Texts.cut(one.purchase().page().toString(), PAGE));
+            row.setString(6, Texts.cut(one.scraped().page().toString(), PAGE));
             row.setLong(7, now.getEpochSecond());
             row.setLong(8, now.getEpochSecond());
-            row.setLong(9, today);
+            row.setString(9, job.text());
+            row.setLong(10, today);
         });
     }
 }

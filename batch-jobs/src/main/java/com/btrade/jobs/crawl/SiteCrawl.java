@@ -12,17 +12,29 @@ import java.util.function.Function;
  *
  * @param settings picks its settings
  * @param site makes what is known of it
- * @param source what it is called in {@code trader_data}
+ * @param destination makes what becomes of its items
  */
 record SiteCrawl(
         JobName job,
         Function<CrawlSettings, SiteSettings> settings,
         Function<SiteSettings, Site> site,
-        TraderSource source) {
+        Function<CrawlParts, Destination> destination) {
     /** The sites there are; an entry more is a job more. */
     static final List<SiteCrawl> ALL = List.of(new SiteCrawl(
             JobName.CRAWL_YT1998_PURCHASES,
             CrawlSettings::yt1998,
             settings -> new Yt1998Purchases(settings.baseUrl(), settings.pageSize()),
-            TraderSource.YT1998));
+            purchasesOf(TraderSource.YT1998)));
+
+    /** The crawl that a job is. */
+    static SiteCrawl of(JobName job) {
+        return ALL.stream()
+                .filter(crawl -> crawl.job() == job)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Invalid job: " + job.text() + " is no crawl"));
+    }
+
+    private static Function<CrawlParts, Destination> purchasesOf(TraderSource source) {
+        return parts -> new PurchaseDestination(source, new TraderDataTable(parts.template()), parts.herbs());
+    }
 }

@@ -4,6 +4,7 @@ import com.btrade.jobs.fetch.Pauses;
 import com.btrade.jobs.fetch.PoliteClient;
 import com.btrade.jobs.site.Site;
 import com.btrade.model.BusinessDate;
+import com.btrade.model.JobName;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +17,29 @@ class SiteRun implements StepExecutionListener {
     private final CrawlSettings all;
     private final SiteSettings settings;
     private final Site site;
+    private final Destination destination;
     private final Keeping keeping;
     private final Clock clock;
     private @Nullable CrawlParameters parameters;
+    private @Nullable RunNumber number;
+    private @Nullable Rule rule;
     private @Nullable HostLock lock;
 
-    SiteRun(SiteCrawl crawl, CrawlSettings all, Keeping keeping, Clock clock) {
+    SiteRun(SiteCrawl crawl, CrawlParts parts, Keeping keeping) {
         this.crawl = crawl;
-        this.all = all;
+        this.all = parts.settings();
         this.settings = crawl.settings().apply(all);
         this.site = crawl.site().apply(settings);
+        this.destination = crawl.destination().apply(parts);
         this.keeping = keeping;
-        this.clock = clock;
+        this.clock = parts.clock();
     }
 
     @Override
     public void beforeStep(StepExecution step) {
         parameters = keeping.parameters(crawl.job(), step.getJobParameters());
+        BusinessDate today = BusinessDate.at(clock.instant());
+        rule = destination.rule(Window.of(parameters().businessDate().day(), settings.maxAgeDays(), today.day()));
     }
 
     /** Where a run begins. */
@@ -43,6 +50,7 @@ class SiteRun implements StepExecutionListener {
     /** The way from a place on; nobody else asks the host until the {@link #end}. */
     Walk begin(Place place) {
         CrawlParameters run = parameters();
+        number = run.dryRun() ? null : keeping.open(crawl.job(), run);
         CrawlLimits limits = settings.crawlLimits();
         if (run.reparse() != null) {
             return walk(new KeptPages(keeping.pages(), run.reparse()), limits.ofAnyNumberOfPages(), place);
@@ -50,7 +58,7 @@ class SiteRun implements StepExecutionListener {
         lock = HostLock.take(keeping.database(), settings.baseUrl(), settings.maxTime());
         PoliteClient client = new PoliteClient(
                 settings.fetchLimits(all.allowPrivateAddresses()), clock, RandomGenerator.getDefault(), Pauses.real());
-        Memory memory = run.dryRun() ? Memory.NONE : keeping.memory(keeping.open(crawl.job(), run));
+        Memory memory = number == null ? Memory.NONE : keeping.memory(number);
         return walk(new LivePages(client, site.logIn(), memory), limits, place);
     }
 
@@ -63,9 +71,31 @@ class SiteRun implements StepExecutionListener {
         }
     }
 
-    Intake intake() {
-        BusinessDate today = BusinessDate.at(clock.instant());
-        return new Intake(Window.of(parameters().businessDate().day(), settings.maxAgeDays(), today.day()));
+    JobName job() {
+        return crawl.job();
+    }
+
+    int chunkSize() {
+        return settings.pageSize();
+    }
+
+    Destination destination() {
+        return destination;
+    }
+
+    Rule rule() {
+        if (rule == null) {
+            throw new IllegalStateException("Cannot judge: no step has begun");
+        }
+        return rule;
+    }
+
+    /** The number of a run that is not dry. */
+    RunNumber number() {
+        if (number == null) {
+            throw new IllegalStateException("Cannot store: no run is open");
+        }
+        return number;
     }
 
     boolean dryRun() {
@@ -73,7 +103,7 @@ class SiteRun implements StepExecutionListener {
     }
 
     private Walk walk(Pages pages, CrawlLimits limits, Place place) {
-        return new Walk(site, pages, new Budget(limits, clock), intake()::isTooOld, place);
+        return new Walk(site, pages, new Budget(limits, clock), rule()::isTooOld, place);
     }
 
     private CrawlParameters parameters() {

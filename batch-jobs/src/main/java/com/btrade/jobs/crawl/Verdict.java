@@ -1,13 +1,35 @@
 package com.btrade.jobs.crawl;
 
-/** What rule R10 says about one scraped purchase. */
+import com.btrade.jobs.site.Item;
+
+/** What a rule says about one scraped item. */
 sealed interface Verdict {
-    /** It may enter, unless it is a duplicate. */
-    record Accepted(TraderEntry entry) implements Verdict {}
+    /** The item that was judged. */
+    Scraped scraped();
+
+    Outcome outcome();
+
+    /** It may enter, unless it is a duplicate: with these values, each within its column. */
+    record Accepted(Scraped scraped, Item entry) implements Verdict {
+        @Override
+        public Outcome outcome() {
+            return Outcome.ACCEPTED;
+        }
+    }
 
     /** It may not, and somebody should know why. */
-    record Rejected(Scraped purchase, Rejection reason, String detail) implements Verdict {}
+    record Rejected(Scraped scraped, Rejection reason, String detail) implements Verdict {
+        @Override
+        public Outcome outcome() {
+            return Outcome.REJECTED;
+        }
+    }
 
     /** It is older than the window; nobody needs to know. */
-    record TooOld() implements Verdict {}
+    record TooOld(Scraped scraped) implements Verdict {
+        @Override
+        public Outcome outcome() {
+            return Outcome.TOO_OLD;
+        }
+    }
 }

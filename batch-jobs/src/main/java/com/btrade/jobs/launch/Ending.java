@@ -24,7 +24,7 @@ import org.springframework.batch.core.step.StepExecution;
 record Ending(
         int exitCode, String line, String message, @Nullable String trace) {
     static Ending of(JobName job, JobExecution execution, List<RanStep> steps, Duration took) {
-        String line = head(job, execution.getStatus().name(), took) + ": " + counts(steps);
+        String line = head(job, execution.getStatus().name(), took) + ": " + counts(steps) + remarks(steps);
         List<Throwable> failures = execution.getAllFailureExceptions();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return new Ending(Launch.COMPLETED, line, line, null);
@@ -51,6 +51,17 @@ record Ending(
 
     private static String head(JobName job, String status, Duration took) {
         return String.format(Locale.ROOT, "%s %s in %.1f s", job.text(), status, took.toMillis() / 1000.0);
+    }
+
+    /** What completed steps have to tell beside their counts. */
+    private static String remarks(List<RanStep> steps) {
+        return steps.stream()
+                .filter(step -> step.execution().getStatus() == BatchStatus.COMPLETED)
+                .map(step -> step.execution().getExitStatus().getExitDescription())
+                .filter(remark -> !remark.isBlank())
+                .map(remark -> "; " + remark)
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     private static String failedStep(List<RanStep> steps) {

@@ -23,6 +23,15 @@ public record RunParameters(BusinessDate businessDate, boolean dryRun, List<Batc
     /** The number of a crawl's run whose kept pages are read again. */
     public static final String REPARSE = "reparse";
 
+    /** The number of the crawl's run that is settled. */
+    public static final String RUN = "run";
+
+    /** What is made of it: {@value #RELEASE} or {@value #DROP}. */
+    public static final String VERDICT = "verdict";
+
+    public static final String RELEASE = "release";
+    public static final String DROP = "drop";
+
     /** Tells apart runs with the same parameters. */
     public static final String RUN_ID = "run.id";
 

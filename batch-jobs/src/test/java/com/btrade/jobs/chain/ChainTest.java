@@ -60,7 +60,7 @@ class ChainTest {
         assertThat(dataFlow.jobs(1))
                 .containsExactly(
                         "crawl-convert-push 1 COMPLETED: crawl-yt1998-purchases convert-trader-data push-new-purchases",
-                        "crawl-yt1998-purchases 1 COMPLETED: crawl",
+                        "crawl-yt1998-purchases 1 COMPLETED: crawl check load",
                         "convert-trader-data 1 COMPLETED: convert",
                         "push-new-purchases 1 COMPLETED: generate publish");
         assertThat(database.count("purchase_info")).isEqualTo(6);
@@ -112,7 +112,7 @@ class ChainTest {
         assertThat(dataFlow.jobs(1))
                 .containsExactly(
                         "crawl-convert-push 1 FAILED: crawl-yt1998-purchases convert-trader-data",
-                        "crawl-yt1998-purchases 1 COMPLETED: crawl",
+                        "crawl-yt1998-purchases 1 COMPLETED: crawl check load",
                         "convert-trader-data 1 FAILED: convert");
         assertThat(dataFlow.jobs(2)).contains("convert-trader-data 1 COMPLETED: convert");
         assertThat(again.count("read")).isLessThan(MANY);

@@ -26,8 +26,9 @@ class StandInCrawlTest {
             JobRun crawl = run(space, JobName.CRAWL_YT1998_PURCHASES, site.uri().toString());
 
             assertThat(crawl.exitCode()).as(crawl.lastLine()).isZero();
-            assertThat(crawl.count("written")).isEqualTo(truth.stored());
-            assertThat(crawl.count("duplicates")).isEqualTo(truth.duplicates());
+            assertThat(crawl.count("load", "written")).isEqualTo(truth.stored());
+            assertThat(crawl.count("crawl", "repeated") + crawl.count("load", "duplicates"))
+                    .isEqualTo(truth.duplicates());
             assertThat(crawl.count("rejected.BAD_MOBILE")).isEqualTo(truth.badMobiles());
             assertThat(crawl.count("rejected.FUTURE_DATE")).isEqualTo(truth.future());
             assertThat(database.count("trader_data")).isEqualTo(truth.stored());
@@ -53,7 +54,8 @@ class StandInCrawlTest {
                     Sandbox.shared().fresh(StandInCrawlTest.class).jobRepositoryUrl());
             try (JobProcess first = JobProcess.start(space, JobName.CRAWL_YT1998_PURCHASES, one);
                     JobProcess second = JobProcess.start(space, JobName.CRAWL_YT1998_PURCHASES, other)) {
-                long stored = first.await().count("written") + second.await().count("written");
+                long stored =
+                        first.await().count("load", "written") + second.await().count("load", "written");
 
                 assertThat(stored).isEqualTo(site.truth().stored());
             }

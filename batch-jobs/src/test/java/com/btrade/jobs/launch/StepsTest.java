@@ -20,6 +20,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.item.ChunkOrientedStep;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,7 +54,7 @@ class StepsTest {
     void keepsItsCountsInTheStepsContext() throws Exception {
         try (ConfigurableApplicationContext context = start()) {
             JobArguments arguments =
-                    JobArguments.parse("convert-trader-data", List.of(), new RunSettings("", "", "", ""));
+                    JobArguments.parse("convert-trader-data", List.of(), new RunSettings("", "", "", "", "", ""));
             long execution = context.getBean(Launcher.class).launch(arguments).getId();
 
             StepExecution step = context.getBean(JobRepository.class)
@@ -88,11 +89,12 @@ class StepsTest {
 
     private static Object transactionManager(Step step) {
         try {
-            Field field = ChunkOrientedStep.class.getDeclaredField("transactionManager");
+            Class<?> type = step instanceof TaskletStep ? TaskletStep.class : ChunkOrientedStep.class;
+            Field field = type.getDeclaredField("transactionManager");
             field.setAccessible(true);
             return field.get(step);
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("ChunkOrientedStep has another form", e);
+            throw new LinkageError("Batch's steps have another form", e);
         }
     }
 }

@@ -22,6 +22,8 @@ public final class Database {
             "quote",
             "ignored_sms",
             "crawl_run",
+            "crawl_item",
+            "crawl_result",
             "variety_recipient");
 
     private final Space space;

@@ -54,6 +54,14 @@ public record JobRun(int exitCode, String output) {
         return lines[lines.length - 1];
     }
 
+    /** The count of that name of a step in the last line; -1 if there is none. */
+    public long count(String step, String name) {
+        Matcher matcher = Pattern.compile(
+                        "[ /]" + Pattern.quote(step) + " (?:[^;]*[ ])?" + Pattern.quote(name) + "=(\\d+)")
+                .matcher(lastLine());
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : -1;
+    }
+
     /** The first count of that name in the last line; -1 if there is none. */
     public long count(String name) {
         Matcher matcher =
