@@ -40,9 +40,8 @@ class ArchitectureTest {
     @Test
     void letsOnlyWhatStandsAroundARuleKnowAFramework() {
         String around = ".*(Job|Reader|Writer|Processor|Table|Tables|Settings|Publisher|Store|Histories|Document"
-                + "|Steps|HerbsOfRun|CrawlJobs|SiteRun|HostLock)(\\$.*)?";
-                + "|HerbsOfRun|CrawlJobs|SiteRun|HostLock|Keeping|Listener|StoredMemory)(\\$.*)?";
-                + "|HerbsOfRun|CrawlJobs|CrawlJob|CrawlParts|SiteRun|LoadRun|HostLock|Keeping|Listener|Tasklet|StoredMemory)(\\$.*)?";
+                + "|Steps|HerbsOfRun|CrawlJobs|CrawlJob|CrawlParts|SiteRun|LoadRun|HostLock|Keeping|Listener|Tasklet"
+                + "|StoredMemory)(\\$.*)?";
         classes()
                 .that(resideInAnyPackage(
                                 "com.btrade.jobs.crawl..",

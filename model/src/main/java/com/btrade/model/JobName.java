@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** The names by which jobs are launched, scheduled and registered. */
 public enum JobName {
     CRAWL_YT1998_PURCHASES("crawl-yt1998-purchases"),
+    CRAWL_ZYCTD_PURCHASES("crawl-zyctd-purchases"),
     CONVERT_TRADER_DATA("convert-trader-data"),
     PUSH_NEW_PURCHASES("push-new-purchases"),
 
@@ -25,6 +26,11 @@ public enum JobName {
 
     TASK_GENERATE("task-generate"),
     DATA_REPORT("data-report");
+    /** The crawl of yt1998.com, the conversion and the push, one after the other. */
+    CRAWL_CONVERT_PUSH("crawl-convert-push"),
+
+    /** The same with the crawl of zyctd.com. */
+    CRAWL_ZYCTD_CONVERT_PUSH("crawl-zyctd-convert-push");
 
     private final String text;
 

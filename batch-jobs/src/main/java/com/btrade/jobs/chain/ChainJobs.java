@@ -41,7 +41,7 @@ class ChainJobs {
             Chain chain, JobName part, JobRepository repository, BeanRegistry.SupplierContext context) {
         return new JobOfChain(
                 chain,
-                part.text(),
+                part,
                 repository,
                 context.bean(JobOperator.class),
                 () -> context.bean(part.text(), Job.class),

@@ -2,13 +2,16 @@ package com.btrade.jobs.chain;
 
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.StopRequest;
+import com.btrade.model.JobName;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -24,14 +27,14 @@ final class JobOfChain extends AbstractStep {
     private static final Logger log = LoggerFactory.getLogger(JobOfChain.class);
 
     private final Chain chain;
-    private final String part;
+    private final JobName part;
     private final JobOperator operator;
     private final Supplier<Job> job;
     private final StopRequest stopRequest;
 
     JobOfChain(
             Chain chain,
-            String part,
+            JobName part,
             JobRepository repository,
             JobOperator operator,
             Supplier<Job> job,
@@ -42,7 +45,7 @@ final class JobOfChain extends AbstractStep {
         this.operator = operator;
         this.job = job;
         this.stopRequest = stopRequest;
-        setName(part);
+        setName(part.text());
     }
 
     @Override
@@ -53,7 +56,19 @@ final class JobOfChain extends AbstractStep {
             return;
         }
         stopRequest.watch(() -> isStopping(step.getJobExecutionId()));
-        log.info("Starting {} of {}", part, chain.job().text());
+        log.info("Starting {} of {}", part.text(), chain.job().text());
+        try {
+            run(step, parameters);
+        } catch (InvalidJobParametersException e) {
+            if (!chain.optional().contains(part)) {
+                throw e;
+            }
+            log.warn("Passed over 已跳过 {}: {}", part.text(), e.getMessage());
+            step.setExitStatus(ExitStatus.COMPLETED.addExitDescription("Passed over 已跳过: " + e.getMessage()));
+        }
+    }
+
+    private void run(StepExecution step, JobParameters parameters) throws Exception {
         JobExecution run = operator.start(job.get(), parameters);
         Chain.ran(step, run.getId());
         step.setExitStatus(run.getExitStatus());
@@ -70,7 +85,7 @@ final class JobOfChain extends AbstractStep {
     }
 
     private boolean isComplete(JobParameters parameters) {
-        JobInstance instance = getJobRepository().getJobInstance(part, parameters);
+        JobInstance instance = getJobRepository().getJobInstance(part.text(), parameters);
         JobExecution last = instance == null ? null : getJobRepository().getLastJobExecution(instance);
         return last != null && last.getStatus() == BatchStatus.COMPLETED;
     }

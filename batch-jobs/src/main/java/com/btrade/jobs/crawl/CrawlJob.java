@@ -5,6 +5,8 @@ import com.btrade.jobs.run.Tally;
 import com.btrade.model.JobName;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -24,13 +26,30 @@ final class CrawlJob {
     Job job() {
         JobName name = crawl.job();
         return new JobBuilder(name.text(), parts.repository())
-                .validator(parameters -> keeping.requireKept(name, parameters))
+                .validator(parameters -> {
+                    requireAccount(parameters);
+                    keeping.requireKept(name, parameters);
+                })
                 .listener(new PruningListener(keeping, parts.settings().keepPages()))
                 .start(crawlStep())
                 .next(checkStep())
                 .next(parts.loadStep(parameters ->
                         keeping.find(name, RunParameters.of(parameters).key())))
                 .build();
+    }
+
+    /** Refuses to ask a site that wants an account without one; kept pages need none. */
+    private void requireAccount(JobParameters parameters) throws InvalidJobParametersException {
+        SiteSettings settings = crawl.settings().apply(parts.settings());
+        boolean asksSite = parameters.getString(RunParameters.REPARSE) == null;
+        if (asksSite
+                && settings.account().isMissing()
+                && crawl.site().apply(settings).logIn().isPresent()) {
+            String site = settings.baseUrl().getHost();
+            throw new InvalidJobParametersException("Cannot crawl " + site + ": it shows mobiles only to those who are"
+                    + " logged in, and no account is set; set BTRADE_ZYCTD_USER and"
+                    + " BTRADE_ZYCTD_PASSWORD 未设置该网站的账号，请设置这两个环境变量");
+        }
     }
 
     private Step crawlStep() {
@@ -41,7 +60,7 @@ final class CrawlJob {
         return new StepBuilder("crawl", parts.repository())
                         .<Scraped, Verdict>chunk(run.chunkSize())
                         .transactionManager(parts.business())
-                        .reader(new PageReader(run))
+                        .reader(new PageReader(run, tally))
                         .processor(new RuleProcessor(run))
                         .writer(writer)
                         .stream(tally)

@@ -13,13 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepPages 原始页面保留多久，如 14d，期内可重新解析。How long pages are kept as they came, to be read again
  * @param check 隔离规则
  * @param yt1998 药通网
+ * @param zyctd 中药材天地网
  */
 @ConfigurationProperties("btrade.crawl")
 record CrawlSettings(
         @DefaultValue("false") boolean allowPrivateAddresses,
         @DefaultValue("14d") Duration keepPages,
         @NestedConfigurationProperty @DefaultValue CheckSettings check,
-        @NestedConfigurationProperty SiteSettings yt1998) {
+        @NestedConfigurationProperty SiteSettings yt1998,
+        @NestedConfigurationProperty SiteSettings zyctd) {
     CrawlSettings {
         if (keepPages.isNegative()) {
             throw new IllegalArgumentException("Invalid keep-pages: " + keepPages + ", expected 0 or more");

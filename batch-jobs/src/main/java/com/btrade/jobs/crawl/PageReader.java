@@ -1,5 +1,6 @@
 package com.btrade.jobs.crawl;
 
+import com.btrade.jobs.run.Tally;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,10 +21,13 @@ class PageReader implements ItemStreamReader<Scraped> {
     private static final String NONE = "";
 
     private final SiteRun run;
+    private final Tally tally;
     private @Nullable Walk walk;
+    private int gone;
 
-    PageReader(SiteRun run) {
+    PageReader(SiteRun run, Tally tally) {
         this.run = run;
+        this.tally = tally;
     }
 
     @Override
@@ -37,6 +41,7 @@ class PageReader implements ItemStreamReader<Scraped> {
 
     @Override
     public void update(ExecutionContext context) {
+        countGone(walk().missing());
         Place place = walk().place();
         context.putInt(PAGE, place.page());
         context.putString(LIST, place.list() == null ? NONE : place.list().toString());
@@ -53,6 +58,14 @@ class PageReader implements ItemStreamReader<Scraped> {
     public void close() {
         walk = null;
         run.end();
+    }
+
+    /** Pages that the site links to and does not have. */
+    private void countGone(int missing) {
+        if (missing > gone) {
+            tally.add("gone", missing - gone);
+            gone = missing;
+        }
     }
 
     private Place place(ExecutionContext context) {

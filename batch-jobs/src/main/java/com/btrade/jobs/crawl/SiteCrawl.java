@@ -2,6 +2,7 @@ package com.btrade.jobs.crawl;
 
 import com.btrade.jobs.site.Site;
 import com.btrade.jobs.site.Yt1998Purchases;
+import com.btrade.jobs.site.ZyctdPurchases;
 import com.btrade.model.JobName;
 import com.btrade.model.TraderSource;
 import java.util.List;
@@ -20,11 +21,21 @@ record SiteCrawl(
         Function<SiteSettings, Site> site,
         Function<CrawlParts, Destination> destination) {
     /** The sites there are; an entry more is a job more. */
-    static final List<SiteCrawl> ALL = List.of(new SiteCrawl(
-            JobName.CRAWL_YT1998_PURCHASES,
-            CrawlSettings::yt1998,
-            settings -> new Yt1998Purchases(settings.baseUrl(), settings.pageSize()),
-            purchasesOf(TraderSource.YT1998)));
+    static final List<SiteCrawl> ALL = List.of(
+            new SiteCrawl(
+                    JobName.CRAWL_YT1998_PURCHASES,
+                    CrawlSettings::yt1998,
+                    settings -> new Yt1998Purchases(settings.baseUrl(), settings.pageSize()),
+                    purchasesOf(TraderSource.YT1998)),
+            new SiteCrawl(
+                    JobName.CRAWL_ZYCTD_PURCHASES,
+                    CrawlSettings::zyctd,
+                    settings -> new ZyctdPurchases(
+                            settings.baseUrl(),
+                            settings.logInUrl(),
+                            settings.account().user(),
+                            settings.account().password()),
+                    purchasesOf(TraderSource.ZYCTD)));
 
     /** The crawl that a job is. */
     static SiteCrawl of(JobName job) {

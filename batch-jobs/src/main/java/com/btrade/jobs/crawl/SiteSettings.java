@@ -3,6 +3,7 @@ package com.btrade.jobs.crawl;
 import com.btrade.jobs.fetch.FetchLimits;
 import java.net.URI;
 import java.time.Duration;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -25,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBackoff 重试前的最长等待；网站要求更久则结束。The longest pause before an attempt; a site that asks for a longer one ends the run
  * @param deadline 单次请求的时限。For one attempt, from connecting to the last byte of the body
  * @param maxBody 页面大小上限。The largest page
+ * @param account 网站账号，只从环境变量读取。The account at the site, from the environment only
  */
 record SiteSettings(
         URI baseUrl,
@@ -43,7 +45,8 @@ record SiteSettings(
         @DefaultValue("1s") Duration firstBackoff,
         @DefaultValue("2m") Duration maxBackoff,
         @DefaultValue("30s") Duration deadline,
-        @DefaultValue("2MB") DataSize maxBody) {
+        @DefaultValue("2MB") DataSize maxBody,
+        @NestedConfigurationProperty @DefaultValue AccountSettings account) {
     SiteSettings {
         if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
             throw new IllegalArgumentException(
@@ -69,6 +72,11 @@ record SiteSettings(
                 deadline,
                 Math.toIntExact(maxBody.toBytes()),
                 privateAddresses);
+    }
+
+    /** Where the account logs in. */
+    URI logInUrl() {
+        return account.logInUrl() == null ? baseUrl : account.logInUrl();
     }
 
     CrawlLimits crawlLimits() {

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What a changed site yields is held back until an operator has looked at it. */
 class QuarantineTest {
@@ -193,11 +191,10 @@ class QuarantineTest {
     }
 
     private static String exitCode() {
-        return new JdbcTemplate(
-                        new DriverManagerDataSource(SPACE.jobRepositoryUrl(), SPACE.mysqlUser(), SPACE.mysqlPassword()))
-                .queryForObject(
-                        "SELECT EXIT_CODE FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID DESC LIMIT 1",
-                        String.class);
+        return Database.of(SPACE.jobRepositoryUrl(), SPACE)
+                .sql("SELECT EXIT_CODE FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID DESC LIMIT 1")
+                .query(String.class)
+                .single();
     }
 
     private JobRun settle(long run, String verdict, String... more) {

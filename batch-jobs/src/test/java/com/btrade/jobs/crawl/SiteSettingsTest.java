@@ -27,7 +27,8 @@ class SiteSettingsTest {
                         Duration.ofSeconds(1),
                         Duration.ofMinutes(2),
                         Duration.ofSeconds(30),
-                        DataSize.ofMegabytes(2)));
+                        DataSize.ofMegabytes(2),
+                        new AccountSettings(null, "", "")));
     }
 
     @Test
@@ -46,7 +47,10 @@ class SiteSettingsTest {
                         "first-backoff", "10ms",
                         "max-backoff", "20ms",
                         "deadline", "7s",
-                        "max-body", "1KB"))
+                        "max-body", "1KB",
+                        "account.log-in-url", "https://in.example",
+                        "account.user", "u",
+                        "account.password", "p"))
                 .isEqualTo(new SiteSettings(
                         URI.create("https://yt.example:8443"),
                         20,
@@ -61,7 +65,8 @@ class SiteSettingsTest {
                         Duration.ofMillis(10),
                         Duration.ofMillis(20),
                         Duration.ofSeconds(7),
-                        DataSize.ofKilobytes(1)));
+                        DataSize.ofKilobytes(1),
+                        new AccountSettings(URI.create("https://in.example"), "u", "p")));
     }
 
     @Test
@@ -78,5 +83,13 @@ class SiteSettingsTest {
 
     private static SiteSettings bind(String... properties) {
         return Settings.bind(SiteSettings.class, "btrade.crawl.yt1998", properties);
+    }
+
+    @Test
+    void printsNoAccount() {
+        SiteSettings settings =
+                bind("base-url", "http://a.example", "account.user", "someone", "account.password", "secret");
+
+        assertThat(settings.toString()).contains("an account").doesNotContain("someone", "secret");
     }
 }

@@ -29,7 +29,8 @@ class MetadataTest {
                         "btrade.push.max-push-times",
                         "btrade.reminder.max-notify-times",
                         "btrade.analysis.click-rate")
-                .noneMatch(name -> name.startsWith("btrade.business."));
+                .noneMatch(name -> name.startsWith("btrade.business."))
+                .noneMatch(name -> name.contains(".account."));
     }
 
     @Test

@@ -35,6 +35,11 @@ public final class Database {
                 new DriverManagerDataSource(space.mysqlUrl(), space.mysqlUser(), space.mysqlPassword()));
     }
 
+    /** Another database of the same server, such as the job repository. */
+    public static JdbcClient of(String url, Space space) {
+        return JdbcClient.create(new DriverManagerDataSource(url, space.mysqlUser(), space.mysqlPassword()));
+    }
+
     public Space space() {
         return space;
     }
