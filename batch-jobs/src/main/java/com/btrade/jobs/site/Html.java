@@ -2,8 +2,10 @@ package com.btrade.jobs.site;
 
 import com.btrade.jobs.fetch.Page;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +14,13 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
 /** Reads the HTML of a page. */
 final class Html {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final char GARBLED = '\uFFFD';
     private static final int ONE_IN = 100;
 
@@ -96,6 +101,47 @@ final class Html {
                     text.substring(start, more ? at.start() : text.length()).strip());
         }
         return values;
+    }
+
+    /**
+     * The values that stand beside label elements: what follows a label up to the next one in the same element. A label is
+     * named without its colon.
+     */
+    static Map<String, String> beside(Elements labels) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Element label : labels) {
+            StringBuilder value = new StringBuilder();
+            for (Node node = label.nextSibling(); node != null && !labels.contains(node); node = node.nextSibling()) {
+                value.append(text(node)).append(' ');
+            }
+            values.putIfAbsent(
+                    label.text().replaceAll("[\\s\\p{Z}:：]", ""),
+                    BLANKS.matcher(value).replaceAll(" ").strip());
+        }
+        return values;
+    }
+
+    /** The lines of text behind an element in its parent, without the rest of its own; an empty line is a line. */
+    static List<String> linesBehind(Element element) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (Node node = element.nextSibling(); node != null; node = node.nextSibling()) {
+            if (node.nodeName().equals("br")) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            } else {
+                line.append(text(node));
+            }
+        }
+        lines.add(line.toString().strip());
+        return lines.subList(1, lines.size());
+    }
+
+    private static String text(Node node) {
+        if (node instanceof TextNode text) {
+            return text.text();
+        }
+        return node instanceof Element element ? element.text() : "";
     }
 
     private static Pattern labels(String... labels) {
