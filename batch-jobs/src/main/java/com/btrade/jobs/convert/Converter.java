@@ -2,9 +2,10 @@ package com.btrade.jobs.convert;
 
 import com.btrade.jobs.convert.Conversion.Purchase;
 import com.btrade.jobs.convert.Conversion.SetAside;
-import com.btrade.jobs.herb.Herb;
+import com.btrade.jobs.herb.HerbAnswer;
+import com.btrade.jobs.herb.HerbAnswer.Known;
+import com.btrade.jobs.herb.HerbAnswer.Unknown;
 import com.btrade.jobs.herb.HerbCatalogue;
-import com.btrade.jobs.herb.HerbName;
 import com.btrade.jobs.quantity.Quantity;
 import com.btrade.model.Masked;
 import com.btrade.model.Mobile;
@@ -24,14 +25,17 @@ final class Converter {
             String detail = "not a mainland mobile: " + Masked.of(row.mobile());
             return new SetAside(row, SetAsideReason.BAD_MOBILE, detail);
         }
-        if (HerbName.fold(row.variety()).isEmpty()) {
-            return new SetAside(row, SetAsideReason.NO_VARIETY, "no herb named");
+        HerbAnswer answer = herbs.resolve(row.variety());
+        if (answer instanceof Known known) {
+            return new Purchase(row, buyer.get(), known.herb(), Quantity.parse(row.quantity()));
         }
-        Optional<Herb> herb = herbs.find(row.variety());
-        if (herb.isEmpty()) {
-            return new SetAside(
-                    row, SetAsideReason.UNKNOWN_VARIETY, "no herb or alias of the catalogue: " + row.variety());
-        }
-        return new Purchase(row, buyer.get(), herb.get(), Quantity.parse(row.quantity()));
+        return setAside(row, (Unknown) answer);
+    }
+
+    private static SetAside setAside(TraderRow row, Unknown herb) {
+        return herb.name().isEmpty()
+                ? new SetAside(row, SetAsideReason.NO_VARIETY, "no herb named")
+                : new SetAside(
+                        row, SetAsideReason.UNKNOWN_VARIETY, "no herb or alias of the catalogue: " + row.variety());
     }
 }

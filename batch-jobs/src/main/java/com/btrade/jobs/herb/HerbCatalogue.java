@@ -1,33 +1,47 @@
 package com.btrade.jobs.herb;
 
+import com.btrade.jobs.herb.GluedNames.Name;
+import com.btrade.jobs.herb.HerbAnswer.How;
+import com.btrade.jobs.herb.HerbAnswer.Known;
+import com.btrade.jobs.herb.HerbAnswer.Unknown;
 import com.btrade.model.NaturalKey;
 import com.btrade.model.VarietyId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Finds the herb that a written name means: by name, else by alias, each folded by {@link HerbName}.
+ * Finds the herb that a written name means: by name, else by alias, each folded by {@link HerbName}, else by what is left
+ * when the words of the trade around it are taken away.
  *
- * <p>A name always wins over an alias; where several herbs claim one alias, the one with the lowest id has it.
+ * <p>A name always wins over an alias; where several herbs claim one alias, the one with the lowest id has it, and a text
+ * that only begins or ends with such an alias is not told.
  */
 public final class HerbCatalogue {
+    /** To be raised whenever the way of finding changes: what was not found is then tried again. */
+    private static final int VERSION = 2;
+
     private static final Pattern SEPARATORS = Pattern.compile("[,，、;；|/]");
 
     /**
      * One row of {@code variety}.
      *
-     * @param aliases csv, empty if there are none
+     * @param aliases csv, empty if there are none, as are the two that follow
      */
-    public record Entry(VarietyId id, String name, String aliases) {}
+    public record Entry(VarietyId id, String name, String aliases, String specifications, String origins) {}
 
-    private final Map<String, Herb> byName = new HashMap<>();
-    private final Map<String, Herb> byAlias = new HashMap<>();
+    private final Map<String, Name> byName = new HashMap<>();
+    private final Map<String, Name> byAlias = new HashMap<>();
+    private final GluedNames glued;
+    private final NearNames near;
     private final String fingerprint;
 
     /** Reads the rows; their order does not matter. */
@@ -36,43 +50,56 @@ public final class HerbCatalogue {
                 .sorted(Comparator.comparingInt(entry -> entry.id().value()))
                 .toList();
         sorted.forEach(this::add);
+        Map<String, Name> all = new HashMap<>(byAlias);
+        all.putAll(byName);
+        this.glued = new GluedNames(all);
+        this.near = new NearNames(all.keySet());
         this.fingerprint = fingerprint(sorted);
     }
 
-    /** The herb that is meant, if the catalogue knows it. */
-    public Optional<Herb> find(String written) {
+    /** The herb that is meant, or what may be meant if the catalogue cannot tell. */
+    public HerbAnswer resolve(String written) {
         String name = HerbName.fold(written);
-        Herb herb = byName.get(name);
-        return Optional.ofNullable(herb == null ? byAlias.get(name) : herb);
+        if (byName.containsKey(name)) {
+            return new Known(byName.get(name).herb().herb(), How.NAME);
+        }
+        if (byAlias.containsKey(name)) {
+            return new Known(byAlias.get(name).herb().herb(), How.ALIAS);
+        }
+        Set<Herb> found = glued.find(name);
+        return found.size() == 1 ? new Known(found.iterator().next(), How.GLUED) : new Unknown(name, near.of(name));
     }
 
-    /** 24 hex digits that change whenever a name or alias is added, changed or removed. */
+    /** 24 hex digits that change whenever anything does that decides what a name means. */
     public String fingerprint() {
         return fingerprint;
     }
 
     private void add(Entry entry) {
-        Herb herb = new Herb(entry.id(), entry.name());
-        put(byName, entry.name(), herb);
-        for (String alias : SEPARATORS.split(entry.aliases(), -1)) {
-            put(byAlias, alias, herb);
+        NamedHerb herb = new NamedHerb(
+                new Herb(entry.id(), entry.name()), folded(entry.specifications()), folded(entry.origins()));
+        put(byName, HerbName.fold(entry.name()), herb);
+        folded(entry.aliases()).forEach(alias -> put(byAlias, alias, herb));
+    }
+
+    private static void put(Map<String, Name> names, String name, NamedHerb herb) {
+        if (!name.isEmpty()) {
+            names.merge(name, new Name(herb, false), (first, second) -> new Name(first.herb(), true));
         }
     }
 
-    private static void put(Map<String, Herb> names, String written, Herb herb) {
-        String name = HerbName.fold(written);
-        if (!name.isEmpty()) {
-            names.putIfAbsent(name, herb);
-        }
+    private static Set<String> folded(String csv) {
+        return Arrays.stream(SEPARATORS.split(csv, -1))
+                .map(HerbName::fold)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String fingerprint(List<Entry> sorted) {
-        List<Object> parts = new ArrayList<>();
-        parts.add("catalogue");
+        List<Object> parts = new ArrayList<>(
+                List.of("catalogue", VERSION, TradeWords.shared().version()));
         for (Entry entry : sorted) {
-            parts.add(entry.id());
-            parts.add(entry.name());
-            parts.add(entry.aliases());
+            parts.addAll(List.of(entry.id(), entry.name(), entry.aliases(), entry.specifications(), entry.origins()));
         }
         return NaturalKey.hex(parts.toArray());
     }

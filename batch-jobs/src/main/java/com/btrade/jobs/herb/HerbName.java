@@ -4,7 +4,10 @@ import com.btrade.model.HalfWidth;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Folds the ways in which one herb name is written to one: width, case, blanks and bracketed remarks. */
+/**
+ * Folds the ways in which one herb name is written to one: width, case, traditional characters, blanks and bracketed
+ * remarks.
+ */
 public final class HerbName {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
     private static final Pattern REMARK = Pattern.compile("[(\\[{【〔〖《<][^()\\[\\]{}【】〔〕〖〗《》<>]*[)\\]}】〕〗》>]");
@@ -32,7 +35,7 @@ public final class HerbName {
     }
 
     private static String foldWhole(String text) {
-        return BLANKS.matcher(HalfWidth.of(text)).replaceAll("").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(Simplified.of(HalfWidth.of(text))).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static String withoutRemarks(String name) {

@@ -15,10 +15,16 @@ public final class HerbTable {
 
     /** The catalogue as it is now. */
     public HerbCatalogue load() {
-        List<HerbCatalogue.Entry> entries = jdbc.sql(
-                        "SELECT id, COALESCE(name, '') AS name, COALESCE(alias, '') AS alias FROM variety WHERE id > 0")
+        List<HerbCatalogue.Entry> entries = jdbc.sql("""
+                        SELECT id, COALESCE(name, '') AS name, COALESCE(alias, '') AS alias,
+                          COALESCE(specification, '') AS specification, COALESCE(origin, '') AS origin
+                        FROM variety WHERE id > 0""")
                 .query((row, n) -> new HerbCatalogue.Entry(
-                        new VarietyId(row.getInt("id")), row.getString("name"), row.getString("alias")))
+                        new VarietyId(row.getInt("id")),
+                        row.getString("name"),
+                        row.getString("alias"),
+                        row.getString("specification"),
+                        row.getString("origin")))
                 .list();
         return new HerbCatalogue(entries);
     }

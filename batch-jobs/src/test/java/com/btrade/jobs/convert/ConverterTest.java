@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ConverterTest {
     private final Converter converter =
-            new Converter(new HerbCatalogue(List.of(new HerbCatalogue.Entry(new VarietyId(7), "黄芪", "北芪"))));
+            new Converter(new HerbCatalogue(List.of(new HerbCatalogue.Entry(new VarietyId(7), "黄芪", "北芪", "", ""))));
 
     @Test
     void makesAPurchaseOfARowWithEmptyCells() {
@@ -21,6 +21,14 @@ class ConverterTest {
             assertThat(made.quantity()).isEqualTo(Quantity.UNKNOWN);
             assertThat(made.buyer().number()).isEqualTo("13800000001");
         });
+    }
+
+    @Test
+    void findsTheHerbUnderWordsOfTheTradeAndTraditionalCharacters() {
+        assertThat(converter.convert(row("13800000001", "甘肅黃芪統貨", "")))
+                .isInstanceOfSatisfying(
+                        Purchase.class,
+                        made -> assertThat(made.herb().id().value()).isEqualTo(7));
     }
 
     @Test
