@@ -1,4 +1,4 @@
-package com.btrade.jobs.convert;
+package com.btrade.jobs.account;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

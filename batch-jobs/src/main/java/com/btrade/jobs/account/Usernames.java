@@ -1,4 +1,4 @@
-package com.btrade.jobs.convert;
+package com.btrade.jobs.account;
 
 import com.btrade.model.BusinessDate;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package com.btrade.jobs.convert;
+package com.btrade.jobs.account;
 
 import com.btrade.jobs.run.Texts;
 import com.btrade.model.Mobile;
@@ -12,23 +12,25 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code users} as the conversion uses it: one account per phone. */
-final class UsersTable {
+/** The table {@code users} as accounts are opened in it: one per phone. */
+public final class UsersTable {
     private static final int SOLE_TRADER = 8;
+    private static final int NAME = 50;
     private static final int NICKNAME = 100;
 
-    /** An account to open; its other columns keep their defaults. */
-    record NewUser(String username, String password, Mobile phone, String nickname) {
+    /** A row to be; its other columns keep their defaults. */
+    record NewUser(String username, String password, NewAccount account) {
         @Override
         public String toString() {
-            return "NewUser[username=" + username + ", phone=" + phone + "]";
+            return "NewUser[username=" + username + ", account=" + account + "]";
         }
     }
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    UsersTable(JdbcTemplate template) {
+    /** The table of a database. */
+    public UsersTable(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }
@@ -65,14 +67,19 @@ final class UsersTable {
 
     void insert(List<NewUser> users, long nowSecond) {
         template.batchUpdate("""
-                INSERT INTO users (username, password, phone, type, nickname, areaid, createtime)
-                VALUES (?, ?, ?, ?, ?, 0, ?)""", users, Math.max(1, users.size()), (row, user) -> {
+                INSERT INTO users (username, password, phone, type, name, nickname, areaid, varietyids, openid, createtime)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", users, Math.max(1, users.size()), (row, user) -> {
+            NewAccount account = user.account();
             row.setString(1, user.username());
             row.setString(2, user.password());
-            row.setString(3, user.phone().number());
+            row.setString(3, account.phone().number());
             row.setInt(4, SOLE_TRADER);
-            row.setString(5, Texts.cut(user.nickname(), NICKNAME));
-            row.setString(6, Long.toString(nowSecond));
+            row.setString(5, Texts.cut(account.name(), NAME));
+            row.setString(6, Texts.cut(account.nickname(), NICKNAME));
+            row.setInt(7, account.area());
+            row.setString(8, account.varieties());
+            row.setString(9, account.openId());
+            row.setString(10, Long.toString(nowSecond));
         });
     }
 }

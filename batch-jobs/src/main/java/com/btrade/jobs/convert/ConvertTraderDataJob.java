@@ -1,5 +1,7 @@
 package com.btrade.jobs.convert;
 
+import com.btrade.jobs.account.Accounts;
+import com.btrade.jobs.account.UsersTable;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
@@ -57,7 +59,7 @@ class ConvertTraderDataJob {
             Tally convertTally,
             Clock clock,
             @Value("#{stepExecution}") StepExecution step) {
-        Buyers buyers = new Buyers(new UsersTable(template));
+        Buyers buyers = new Buyers(new Accounts(new UsersTable(template)));
         if (RunParameters.of(step.getJobParameters()).dryRun()) {
             return new TellingWriter(buyers, convertTally);
         }

@@ -1,4 +1,4 @@
-package com.btrade.jobs.convert;
+package com.btrade.jobs.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
