@@ -31,6 +31,8 @@ class ArchitectureTest {
                         "com.btrade.jobs.followup..",
                         "com.btrade.jobs.fetch..",
                         "com.btrade.jobs.site..")
+                        "com.btrade.jobs.supplier..",
+                        "com.btrade.jobs.fetch..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(FRAMEWORKS)
@@ -50,6 +52,10 @@ class ArchitectureTest {
                                 "com.btrade.jobs.analysis..",
                                 "com.btrade.jobs.generate..",
                                 "com.btrade.jobs.task..")
+                                "com.btrade.jobs.account..",
+                                "com.btrade.jobs.crawl..",
+                                "com.btrade.jobs.convert..",
+                                "com.btrade.jobs.push..")
                         .and(not(nameMatching(around))))
                 .should()
                 .onlyDependOnClassesThat(not(resideInAnyPackage(FRAMEWORKS)))
