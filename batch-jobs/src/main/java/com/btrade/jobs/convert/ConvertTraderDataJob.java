@@ -7,7 +7,9 @@ import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
-import com.btrade.jobs.store.HerbTable;
+import com.btrade.jobs.store.HerbsOfRun;
+import com.btrade.jobs.unknown.UnknownHerbReport;
+import com.btrade.jobs.unknown.UnknownHerbTable;
 import com.btrade.model.JobName;
 import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -32,12 +34,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ConvertTraderDataJob {
     @Bean
     @StepScope
-    HerbsOfRun herbsOfRun(HerbTable herbs) {
-        return new HerbsOfRun(herbs.load());
-    }
-
-    @Bean
-    @StepScope
     TraderDataReader traderDataReader(@Business JdbcClient jdbc, HerbsOfRun herbsOfRun, ConvertSettings settings) {
         return new TraderDataReader(
                 new TraderDataTable(jdbc), herbsOfRun.catalogue().fingerprint(), settings.chunkSize());
@@ -56,6 +52,7 @@ class ConvertTraderDataJob {
             @Business JdbcClient jdbc,
             ChunkTransactions transactions,
             HerbsOfRun herbsOfRun,
+            UnknownHerbTable unknownHerbTable,
             Tally convertTally,
             Clock clock,
             @Value("#{stepExecution}") StepExecution step) {
@@ -66,6 +63,7 @@ class ConvertTraderDataJob {
         return new StoringWriter(
                 new TraderDataTable(jdbc),
                 new SetAsideTable(template),
+                unknownHerbTable,
                 buyers,
                 new PurchaseTables(template),
                 transactions,
@@ -87,6 +85,7 @@ class ConvertTraderDataJob {
             TraderDataReader traderDataReader,
             ConversionProcessor conversionProcessor,
             ConversionWriter conversionWriter,
+            UnknownHerbReport unknownHerbReport,
             Tally convertTally,
             StopRequest stopRequest) {
         return new StepBuilder("convert", repository)
@@ -98,6 +97,7 @@ class ConvertTraderDataJob {
                         .stream(convertTally)
                         .interruptionPolicy(stopRequest)
                         .listener((StepListener) convertTally)
+                        .listener(unknownHerbReport)
                         .build();
     }
 

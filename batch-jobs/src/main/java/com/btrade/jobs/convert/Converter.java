@@ -23,7 +23,7 @@ final class Converter {
         Optional<Mobile> buyer = Mobile.parse(row.mobile());
         if (buyer.isEmpty()) {
             String detail = "not a mainland mobile: " + Masked.of(row.mobile());
-            return new SetAside(row, SetAsideReason.BAD_MOBILE, detail);
+            return new SetAside(row, SetAsideReason.BAD_MOBILE, detail, null);
         }
         HerbAnswer answer = herbs.resolve(row.variety());
         if (answer instanceof Known known) {
@@ -34,8 +34,11 @@ final class Converter {
 
     private static SetAside setAside(TraderRow row, Unknown herb) {
         return herb.name().isEmpty()
-                ? new SetAside(row, SetAsideReason.NO_VARIETY, "no herb named")
+                ? new SetAside(row, SetAsideReason.NO_VARIETY, "no herb named", null)
                 : new SetAside(
-                        row, SetAsideReason.UNKNOWN_VARIETY, "no herb or alias of the catalogue: " + row.variety());
+                        row,
+                        SetAsideReason.UNKNOWN_VARIETY,
+                        "no herb or alias of the catalogue: " + row.variety(),
+                        herb);
     }
 }

@@ -6,6 +6,8 @@ import com.btrade.jobs.convert.PurchaseTables.NewPurchase;
 import com.btrade.jobs.run.Count;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.unknown.MentionKind;
+import com.btrade.jobs.unknown.UnknownHerbTable;
 import com.btrade.model.Mobile;
 import com.btrade.model.UserId;
 import java.time.Clock;
@@ -24,6 +26,7 @@ final class StoringWriter extends ConversionWriter {
 
     private final TraderDataTable traderData;
     private final SetAsideTable setAsideTable;
+    private final UnknownHerbTable unknownHerbs;
     private final Buyers buyers;
     private final PurchaseTables purchases;
     private final ChunkTransactions transactions;
@@ -34,6 +37,7 @@ final class StoringWriter extends ConversionWriter {
     StoringWriter(
             TraderDataTable traderData,
             SetAsideTable setAsideTable,
+            UnknownHerbTable unknownHerbs,
             Buyers buyers,
             PurchaseTables purchases,
             ChunkTransactions transactions,
@@ -42,6 +46,7 @@ final class StoringWriter extends ConversionWriter {
             Clock clock) {
         this.traderData = traderData;
         this.setAsideTable = setAsideTable;
+        this.unknownHerbs = unknownHerbs;
         this.buyers = buyers;
         this.purchases = purchases;
         this.transactions = transactions;
@@ -79,6 +84,12 @@ final class StoringWriter extends ConversionWriter {
         Instant now = clock.instant();
         insert(converted, now);
         setAsideTable.upsert(setAside, catalogue, now.getEpochSecond());
+        unknownHerbs.record(
+                MentionKind.TRADER_DATA,
+                open.stream().map(String::valueOf).toList(),
+                setAside.stream().flatMap(one -> one.mention().stream()).toList(),
+                catalogue,
+                now.getEpochSecond());
         return new Result(converted.size(), setAside);
     }
 

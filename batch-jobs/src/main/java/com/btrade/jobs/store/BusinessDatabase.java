@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,6 +62,12 @@ class BusinessDatabase {
     @Bean
     HerbTable herbTable(@Business JdbcClient jdbc) {
         return new HerbTable(jdbc);
+    }
+
+    @Bean
+    @StepScope
+    HerbsOfRun herbsOfRun(HerbTable herbs) {
+        return new HerbsOfRun(herbs.load());
     }
 
     private static Properties driver(BusinessSettings settings) {

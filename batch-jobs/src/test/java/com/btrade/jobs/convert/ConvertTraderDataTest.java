@@ -22,8 +22,15 @@ class ConvertTraderDataTest {
 
     @BeforeEach
     void emptyTables() {
-        for (String table :
-                List.of("variety", "users", "purchase", "purchase_info", "trader_data", "trader_data_set_aside")) {
+        for (String table : List.of(
+                "variety",
+                "users",
+                "purchase",
+                "purchase_info",
+                "trader_data",
+                "trader_data_set_aside",
+                "unknown_herb",
+                "unknown_herb_mention")) {
             DATABASE.update("DELETE FROM " + table);
         }
         DATABASE.update(
@@ -173,6 +180,65 @@ class ConvertTraderDataTest {
     }
 
     @Test
+    void listsEachUnknownHerbOnceWithTheNumberOfRowsThatNameIt() {
+        DATABASE.insertTrader("张三", "13800000001", "無名草（统）", "", "", "", 2);
+        DATABASE.insertTrader("李四", "13800000002", " 无名草", "", "", "", 1);
+        DATABASE.insertTrader("李四", "13800000002", "黄氏", "", "", "", 1);
+        DATABASE.insertTrader("王五", "1380000000", "北方草", "", "", "", 1);
+
+        JobRun run = convert();
+
+        assertThat(unknownHerbs()).containsExactly("无名草 as 無名草（统）: 2, ", "黄氏 as 黄氏: 1, 黄芪");
+        assertThat(run.output()).contains("Unknown herb 未知品种: 無名草（统） ×2", "黄氏 ×1 (黄芪?)");
+        DATABASE.update("DELETE FROM trader_data_set_aside");
+        assertThat(convert().count("read")).as("tried again").isEqualTo(4);
+        assertThat(unknownHerbs()).containsExactly("无名草 as 無名草（统）: 2, ", "黄氏 as 黄氏: 1, 黄芪");
+    }
+
+    @Test
+    void takesAHerbOffTheListOnceItIsKnownOrNoLongerNamed() {
+        DATABASE.insertTrader("张三", "13800000001", "戴糁", "", "", "", 2);
+        DATABASE.insertTrader("张三", "13800000001", "无名草", "", "", "", 2);
+        convert();
+
+        DATABASE.update("UPDATE variety SET alias = '北芪,绵芪,戴糁' WHERE id = 7");
+        DATABASE.update("UPDATE trader_data SET variety = '枸杞' WHERE variety = '无名草'");
+        JobRun run = convert();
+
+        assertThat(unknownHerbs()).isEmpty();
+        assertThat(run.output()).doesNotContain("Unknown herb");
+        assertThat(DATABASE.rows("SELECT variety_id, resolved_at FROM unknown_herb WHERE name = '戴糁'"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("variety_id", 7)
+                        .containsEntry("resolved_at", Today.NOW.getEpochSecond()));
+    }
+
+    @Test
+    void putsAHerbBackOnTheListWhenTheCatalogueHasForgottenIt() {
+        DATABASE.insertTrader("张三", "13800000001", "戴糁", "", "", "", 2);
+        convert();
+        DATABASE.update("UPDATE variety SET alias = '戴糁' WHERE id = 7");
+        convert();
+        DATABASE.update("UPDATE variety SET alias = '' WHERE id = 7");
+        DATABASE.insertTrader("张三", "13800000001", "戴糁", "", "", "", 2);
+        convert();
+
+        assertThat(unknownHerbs()).containsExactly("戴糁 as 戴糁: 1, ");
+    }
+
+    @Test
+    void listsANameTooLongToBeOne() {
+        DATABASE.insertTrader("张三", "13800000001", "草'; DROP TABLE users; --".repeat(10), "", "", "", 2);
+
+        convert();
+
+        assertThat(DATABASE.rows("SELECT name FROM unknown_herb"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("name").toString()).hasSize(100));
+    }
+
+    @Test
     void readsACatalogueWhoseRowsLackAnAlias() {
         DATABASE.update("ALTER TABLE variety MODIFY alias varchar(200) NULL");
         DATABASE.update("UPDATE variety SET alias = NULL WHERE id = 7");
@@ -241,5 +307,15 @@ class ConvertTraderDataTest {
 
     private static List<Map<String, Object>> batches() {
         return DATABASE.rows("SELECT * FROM purchase_info ORDER BY varietyid, id");
+    }
+
+    private static List<String> unknownHerbs() {
+        return DATABASE.rows("""
+                SELECT u.name, u.written, u.suggestions, COUNT(*) AS n FROM unknown_herb u
+                JOIN unknown_herb_mention m ON m.name = u.name WHERE u.resolved_at IS NULL
+                GROUP BY u.name, u.written, u.suggestions ORDER BY u.name""").stream()
+                .map(row -> row.get("name") + " as " + row.get("written") + ": " + row.get("n") + ", "
+                        + row.get("suggestions"))
+                .toList();
     }
 }

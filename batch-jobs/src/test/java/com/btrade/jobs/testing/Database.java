@@ -18,6 +18,8 @@ public final class Database {
             "variety",
             "trader_data",
             "trader_data_set_aside",
+            "unknown_herb",
+            "unknown_herb_mention",
             "crawl_rejected",
             "quote",
             "ignored_sms",

@@ -1,16 +1,16 @@
-package com.btrade.jobs.convert;
+package com.btrade.jobs.store;
 
 import com.btrade.jobs.herb.HerbCatalogue;
 
 /** The herb catalogue as it was when the step began: a run reads and judges every row by the same one. */
-class HerbsOfRun {
+public class HerbsOfRun {
     private final HerbCatalogue catalogue;
 
     HerbsOfRun(HerbCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    HerbCatalogue catalogue() {
+    public HerbCatalogue catalogue() {
         return catalogue;
     }
 }
