@@ -11,6 +11,7 @@ import java.util.Properties;
  * Stores of one's own on the shared servers: migrated schemas, a MongoDB database and topics behind a prefix.
  *
  * @param mysqlUrl the business database
+ * @param yaoyyUrl the second database, which is only read
  * @param jobRepositoryUrl the schema of the Spring Batch repository, empty at first
  * @param dataflowUrl the schema of the Data Flow server, empty at first
  * @param mongoUri with the database in its path
@@ -19,6 +20,9 @@ public record Space(
         String mysqlUrl,
         String mysqlUser,
         String mysqlPassword,
+        String yaoyyUrl,
+        String yaoyyUser,
+        String yaoyyPassword,
         String jobRepositoryUrl,
         String dataflowUrl,
         String mongoUri,
@@ -31,6 +35,9 @@ public record Space(
         environment.put("BTRADE_MYSQL_URL", mysqlUrl);
         environment.put("BTRADE_MYSQL_USER", mysqlUser);
         environment.put("BTRADE_MYSQL_PASSWORD", mysqlPassword);
+        environment.put("BTRADE_YAOYY_URL", yaoyyUrl);
+        environment.put("BTRADE_YAOYY_USER", yaoyyUser);
+        environment.put("BTRADE_YAOYY_PASSWORD", yaoyyPassword);
         environment.put("BTRADE_JOB_REPOSITORY_URL", jobRepositoryUrl);
         environment.put("BTRADE_DATAFLOW_MYSQL_URL", dataflowUrl);
         environment.put("BTRADE_MONGODB_URI", mongoUri);
@@ -61,6 +68,9 @@ public record Space(
                 get(properties, "BTRADE_MYSQL_URL"),
                 get(properties, "BTRADE_MYSQL_USER"),
                 get(properties, "BTRADE_MYSQL_PASSWORD"),
+                get(properties, "BTRADE_YAOYY_URL"),
+                get(properties, "BTRADE_YAOYY_USER"),
+                get(properties, "BTRADE_YAOYY_PASSWORD"),
                 get(properties, "BTRADE_JOB_REPOSITORY_URL"),
                 get(properties, "BTRADE_DATAFLOW_MYSQL_URL"),
                 get(properties, "BTRADE_MONGODB_URI"),

@@ -54,7 +54,7 @@ final class Cause {
 
     private static String store(Throwable one) {
         if (one instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("08")) {
-            return "MySQL 数据库 (see BTRADE_MYSQL_URL, BTRADE_JOB_REPOSITORY_URL)";
+            return "MySQL 数据库 (see BTRADE_MYSQL_URL, BTRADE_JOB_REPOSITORY_URL, BTRADE_YAOYY_URL)";
         }
         if (one instanceof MongoTimeoutException || one instanceof MongoSocketException) {
             return "MongoDB (see BTRADE_MONGODB_URI)";

@@ -64,6 +64,9 @@ public final class Demo {
         Platform platform = new Platform(settings, ground, dataFlow, closer);
         stages.run("dataset", "加载供应商和用户 Loading suppliers and users", () -> {
             platform.startServices();
+            if (ground.ownYaoyy().isPresent()) {
+                DemoData.loadYaoyy(ground.ownYaoyy().get(), settings.seed());
+            }
             return DemoData.load(ground.mysql(), settings.seed());
         });
         stages.run("programs", "启动流、入口和 Data Flow Starting the streams, the ingress and Data Flow", () -> {

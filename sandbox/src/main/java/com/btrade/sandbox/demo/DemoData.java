@@ -1,6 +1,7 @@
 package com.btrade.sandbox.demo;
 
 import com.btrade.sandbox.dataset.DataSet;
+import com.btrade.sandbox.yaoyy.YaoyyDataSet;
 import com.btrade.sql.MysqlAddress;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +17,13 @@ final class DemoData {
         try (Connection connection = address.connect()) {
             requireNobodyElses(connection);
             return DataSet.load(connection, seed).summary();
+        }
+    }
+
+    /** Loads the people of the second database, for whoever launches a migration. */
+    static void loadYaoyy(MysqlAddress address, long seed) throws SQLException {
+        try (Connection connection = address.connect()) {
+            YaoyyDataSet.load(connection, seed, YaoyyDataSet.SUPPLIERS, YaoyyDataSet.USERS);
         }
     }
 

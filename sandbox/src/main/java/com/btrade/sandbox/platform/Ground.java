@@ -8,6 +8,7 @@ import com.btrade.sql.MysqlAddress;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the platform stands on: the stores, the broker and the sites, started or configured. */
 public final class Ground {
@@ -16,12 +17,14 @@ public final class Ground {
     private final Space space;
     private final String site;
     private final Map<String, String> standIns;
+    private final boolean ownYaoyy;
     private final int port;
 
-    private Ground(Space space, String site, Map<String, String> standIns, int port) {
+    private Ground(Space space, String site, Map<String, String> standIns, boolean ownYaoyy, int port) {
         this.space = space;
         this.site = site;
         this.standIns = standIns;
+        this.ownYaoyy = ownYaoyy;
         this.port = port;
     }
 
@@ -38,7 +41,16 @@ public final class Ground {
         }
         Map<String, String> standIns = standIns(settings, closer);
         String configured = settings.environment().getOrDefault(SITE, "");
-        return new Ground(space, standIns.getOrDefault(SITE, configured), standIns, port);
+        return new Ground(
+                space,
+                standIns.getOrDefault(SITE, configured),
+                standIns,
+                hasOwnYaoyy(settings.environment()),
+                port);
+    }
+
+    private static boolean hasOwnYaoyy(Map<String, String> environment) {
+        return !environment.containsKey("BTRADE_MYSQL_URL") && !environment.containsKey("BTRADE_YAOYY_URL");
     }
 
     /** Stand-ins for the sites that are not configured; none where made-up suppliers would get into real tables. */
@@ -57,6 +69,13 @@ public final class Ground {
 
     public MysqlAddress mysql() {
         return new MysqlAddress(space.mysqlUrl(), space.mysqlUser(), space.mysqlPassword());
+    }
+
+    /** The second database, if it is one of the sandbox's own. */
+    public Optional<MysqlAddress> ownYaoyy() {
+        return ownYaoyy
+                ? Optional.of(new MysqlAddress(space.yaoyyUrl(), space.yaoyyUser(), space.yaoyyPassword()))
+                : Optional.empty();
     }
 
     public String site() {

@@ -3,6 +3,7 @@ package com.btrade.sandbox.services;
 import com.btrade.model.MongoCollections;
 import com.btrade.model.Topics;
 import com.btrade.sandbox.Space;
+import com.btrade.sandbox.yaoyy.YaoyySchema;
 import com.btrade.sql.MysqlAddress;
 import com.btrade.sql.Stores;
 import java.io.IOException;
@@ -66,22 +67,33 @@ public final class Services implements AutoCloseable {
 
     /** The stores under the names production gives them, or those that are configured, prepared. */
     public Space production() throws SQLException, IOException, InterruptedException {
-        return prepared(new Space(
+        Space space = prepared(new Space(
                 environment.getOrDefault("BTRADE_MYSQL_URL", mysqlUrl("yaocai")),
                 user(),
                 password(),
+                environment.getOrDefault("BTRADE_YAOYY_URL", mysqlUrl("yaoyy")),
+                environment.getOrDefault("BTRADE_YAOYY_USER", user()),
+                environment.getOrDefault("BTRADE_YAOYY_PASSWORD", password()),
                 environment.getOrDefault("BTRADE_JOB_REPOSITORY_URL", mysqlUrl("btrade_jobs")),
                 environment.getOrDefault("BTRADE_DATAFLOW_MYSQL_URL", mysqlUrl("btrade_dataflow")),
                 environment.getOrDefault("BTRADE_MONGODB_URI", mongoUri(MongoCollections.DATABASE)),
                 servers(),
                 environment.getOrDefault("BTRADE_TOPIC_PREFIX", "")));
+        if (mysql != null && !environment.containsKey("BTRADE_YAOYY_URL")) {
+            // Nobody else's: of a configured server that database may be the true one, which is only read.
+            YaoyySchema.create(yaoyy(space));
+        }
+        return space;
     }
 
     /** Fresh stores for one test, prepared. */
     public Space fresh(String name) throws SQLException, IOException, InterruptedException {
         String own = "t_" + name + "_" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        return prepared(new Space(
+        Space space = prepared(new Space(
                 mysqlUrl(own),
+                user(),
+                password(),
+                mysqlUrl(own + "_yaoyy"),
                 user(),
                 password(),
                 mysqlUrl(own + "_jobs"),
@@ -89,6 +101,12 @@ public final class Services implements AutoCloseable {
                 mongoUri(own),
                 servers(),
                 own + "."));
+        YaoyySchema.create(yaoyy(space));
+        return space;
+    }
+
+    private static MysqlAddress yaoyy(Space space) {
+        return new MysqlAddress(space.yaoyyUrl(), space.yaoyyUser(), space.yaoyyPassword());
     }
 
     private static Space prepared(Space space) throws SQLException, IOException, InterruptedException {
