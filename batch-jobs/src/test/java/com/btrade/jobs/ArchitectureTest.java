@@ -44,6 +44,7 @@ class ArchitectureTest {
         String around = ".*(Job|Reader|Writer|Processor|Table|Tables|Settings|Publisher|Store|Histories|Document"
                 + "|Steps|HerbsOfRun|CrawlJobs|CrawlJob|CrawlParts|SiteRun|LoadRun|HostLock|Keeping|Listener|Tasklet"
                 + "|StoredMemory)(\\$.*)?";
+                + "|Reconciling|TableKeys)(\\$.*)?";
         classes()
                 .that(resideInAnyPackage(
                                 "com.btrade.jobs.crawl..",
@@ -55,6 +56,7 @@ class ArchitectureTest {
                                 "com.btrade.jobs.account..",
                                 "com.btrade.jobs.crawl..",
                                 "com.btrade.jobs.convert..",
+                                "com.btrade.jobs.migrate..",
                                 "com.btrade.jobs.push..")
                         .and(not(nameMatching(around))))
                 .should()
@@ -70,6 +72,7 @@ class ArchitectureTest {
     @Test
     void letsNoStageKnowAnother() {
         slices().matching("com.btrade.jobs.(crawl|convert|push|analysis|generate|chain)..")
+        slices().matching("com.btrade.jobs.(crawl|convert|push|migrate|chain)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

@@ -10,6 +10,8 @@ public enum JobName {
     CRAWL_ZYCTD_PURCHASES("crawl-zyctd-purchases"),
     CONVERT_TRADER_DATA("convert-trader-data"),
     PUSH_NEW_PURCHASES("push-new-purchases"),
+    MIGRATE_SUPPLIERS("migrate-suppliers"),
+    MIGRATE_USERS("migrate-users"),
 
     /** An operator's word on a crawl whose yield was held back. */
     SETTLE_QUARANTINE("settle-quarantine"),

@@ -17,13 +17,15 @@ import java.util.stream.Stream;
  * @param mobiles each once
  * @param phones service numbers ("400...") and numbers with an extension (转), each once
  * @param landLines land lines without an extension, each once
+ * @param others runs of five digits or more that are none of these, each once
  */
-public record Contacts(List<Mobile> mobiles, List<String> phones, List<String> landLines) {
+public record Contacts(List<Mobile> mobiles, List<String> phones, List<String> landLines, List<String> others) {
     private static final Pattern NUMBERS = Pattern.compile("""
             (?<extension>\\+?[0-9][0-9()\\s-]{4,18}[0-9]\\s*(?:转|轉|分机|ext\\.?)\\s*[0-9]{1,8})\
             |(?<service>(?<![0-9])[48]00(?:[\\s-]?[0-9]){5,7}(?![0-9]))\
             |(?<mobile>(?<![0-9])(?:(?:\\+|00)?86[\\s-]?)?1[\\s-]?[3-9](?:[\\s-]?[0-9]){9}(?![0-9]))\
-            |(?<land>(?<![0-9])\\(?0[1-9][0-9]{1,2}\\)?[\\s-]{0,3}[2-9][0-9]{6,7}(?![0-9]))""", Pattern.CASE_INSENSITIVE);
+            |(?<land>(?<![0-9])\\(?0[1-9][0-9]{1,2}\\)?[\\s-]{0,3}[2-9][0-9]{6,7}(?![0-9]))\
+            |(?<other>[0-9]{5,})""", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 500;
     private static final int MOBILE_DIGITS = 11;
@@ -32,6 +34,7 @@ public record Contacts(List<Mobile> mobiles, List<String> phones, List<String> l
         mobiles = List.copyOf(mobiles);
         phones = List.copyOf(phones);
         landLines = List.copyOf(landLines);
+        others = List.copyOf(others);
     }
 
     /** Reads a field; of one longer than 500 characters the beginning. */
@@ -44,7 +47,8 @@ public record Contacts(List<Mobile> mobiles, List<String> phones, List<String> l
                         .distinct()
                         .toList(),
                 all(numbers, 1, 2),
-                all(numbers, 4));
+                all(numbers, 4),
+                all(numbers, 5));
     }
 
     /** Whether the field is one mobile and nothing else. */
@@ -52,13 +56,14 @@ public record Contacts(List<Mobile> mobiles, List<String> phones, List<String> l
         return mobiles.size() == 1 && mobiles.get(0).number().equals(field);
     }
 
-    /** Phones and land lines behind those a column of this width holds already, as many as fit. */
+    /** All but the mobiles, behind what a column of this width holds already; nothing if they do not fit. */
     public Optional<String> appendedTo(String column, int width) {
         Set<String> parts = new LinkedHashSet<>();
         if (!column.isBlank()) {
             parts.add(column.strip());
         }
-        Stream.concat(phones.stream(), landLines.stream())
+        Stream.of(phones, landLines, others)
+                .flatMap(List::stream)
                 .filter(number -> !column.contains(number))
                 .forEach(parts::add);
         String joined = String.join(",", parts);

@@ -28,8 +28,9 @@ class MetadataTest {
                         "btrade.convert.chunk-size",
                         "btrade.push.max-push-times",
                         "btrade.reminder.max-notify-times",
-                        "btrade.analysis.click-rate")
-                .noneMatch(name -> name.startsWith("btrade.business."))
+                        "btrade.analysis.click-rate",
+                        "btrade.migrate.chunk-size")
+                .noneMatch(name -> name.startsWith("btrade.business.") || name.startsWith("btrade.yaoyy."))
                 .noneMatch(name -> name.contains(".account."));
     }
 

@@ -20,6 +20,7 @@ public final class Database {
             "trader_data_set_aside",
             "unknown_herb",
             "unknown_herb_mention",
+            "migration_verdict",
             "crawl_rejected",
             "quote",
             "ignored_sms",

@@ -1,0 +1,27 @@
+package com.btrade.jobs.migrate;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code yaoyy.supplier}; a null text is empty.
+ *
+ * @param area 0 if there is none
+ * @param categories ids, in their order
+ */
+record SourceSupplier(
+        int id,
+        String name,
+        String phone,
+        String address,
+        int area,
+        Set<Integer> categories,
+        String company,
+        @Nullable Integer status,
+        @Nullable Integer source)
+        implements SourceRow {
+    @Override
+    public String toString() {
+        return "SourceSupplier[id=" + id + "]";
+    }
+}

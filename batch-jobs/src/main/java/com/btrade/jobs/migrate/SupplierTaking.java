@@ -1,0 +1,75 @@
+package com.btrade.jobs.migrate;
+
+import com.btrade.jobs.migrate.Judged.Draft;
+import com.btrade.jobs.store.SupplierTable;
+import com.btrade.jobs.supplier.NewSupplier;
+import com.btrade.model.Mobile;
+import com.btrade.model.SupplierId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Adds suppliers whose mobile does not stand in {@code supplier}. */
+final class SupplierTaking implements Taking<NewSupplier> {
+    /** Drafts with a mobile of their own, and what is said of the others. */
+    private record Parted(List<Draft<NewSupplier>> fresh, List<VerdictRow> known) {}
+
+    private final SupplierTable suppliers;
+    private final SupplierTargetTable target;
+
+    SupplierTaking(SupplierTable suppliers, SupplierTargetTable target) {
+        this.suppliers = suppliers;
+        this.target = target;
+    }
+
+    @Override
+    public void lock() {
+        suppliers.lock();
+    }
+
+    @Override
+    public List<VerdictRow> take(List<Draft<NewSupplier>> drafts, Instant now) {
+        Parted parted = part(drafts);
+        suppliers.insert(parted.fresh().stream().map(Draft::content).toList());
+        Map<Mobile, SupplierId> ids = suppliers.byMobile(mobiles(parted.fresh()));
+        Map<Integer, String> checksums =
+                target.checksums(ids.values().stream().map(SupplierId::value).toList());
+        List<VerdictRow> verdicts = new ArrayList<>(parted.known());
+        for (Draft<NewSupplier> draft : parted.fresh()) {
+            int id = Objects.requireNonNull(ids.get(draft.content().mobile()), "Cannot find the supplier just added")
+                    .value();
+            verdicts.add(new VerdictRow(draft.sourceId(), Verdict.CREATED, null, id, checksums.get(id)));
+        }
+        return verdicts;
+    }
+
+    @Override
+    public List<VerdictRow> tell(List<Draft<NewSupplier>> drafts) {
+        Parted parted = part(drafts);
+        List<VerdictRow> verdicts = new ArrayList<>(parted.known());
+        parted.fresh()
+                .forEach(draft -> verdicts.add(new VerdictRow(draft.sourceId(), Verdict.CREATED, null, null, null)));
+        return verdicts;
+    }
+
+    private Parted part(List<Draft<NewSupplier>> drafts) {
+        Set<Mobile> known = new HashSet<>(suppliers.byMobile(mobiles(drafts)).keySet());
+        Parted parted = new Parted(new ArrayList<>(), new ArrayList<>());
+        for (Draft<NewSupplier> draft : drafts) {
+            if (known.add(draft.content().mobile())) {
+                parted.fresh().add(draft);
+            } else {
+                parted.known().add(VerdictRow.refused(draft.sourceId(), Reason.MOBILE_KNOWN));
+            }
+        }
+        return parted;
+    }
+
+    private static List<Mobile> mobiles(List<Draft<NewSupplier>> drafts) {
+        return drafts.stream().map(draft -> draft.content().mobile()).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package com.btrade.jobs.store;
+
+import com.btrade.jobs.supplier.NewSupplier;
+import com.btrade.model.Mobile;
+import com.btrade.model.SupplierId;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code supplier} as jobs write it: one row per mobile. */
+public final class SupplierTable {
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    /** The table of a database. */
+    public SupplierTable(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /** Until the transaction ends, no other job judges whether a mobile stands in the table. */
+    public void lock() {
+        jdbc.sql("SELECT name FROM btrade_lock WHERE name = 'supplier' FOR UPDATE")
+                .query(String.class)
+                .single();
+    }
+
+    /** The oldest row of each mobile that has one. */
+    public Map<Mobile, SupplierId> byMobile(Collection<Mobile> mobiles) {
+        Map<Mobile, SupplierId> suppliers = new HashMap<>();
+        if (!mobiles.isEmpty()) {
+            jdbc.sql("SELECT id, mobile FROM supplier WHERE mobile IN (:mobiles) ORDER BY id")
+                    .param("mobiles", mobiles.stream().map(Mobile::number).toList())
+                    .query(row -> {
+                        SupplierId supplier = new SupplierId(row.getInt("id"));
+                        Mobile.parse(row.getString("mobile")).ifPresent(one -> suppliers.putIfAbsent(one, supplier));
+                    });
+        }
+        return suppliers;
+    }
+
+    /** Adds rows; within the caller's transaction, which holds the lock and has seen that no mobile of them is there. */
+    public void insert(List<NewSupplier> suppliers) {
+        template.batchUpdate("""
+                INSERT INTO supplier (name, company, phone, mobile, address, businessplace, variety, source, yaoyy_status)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", suppliers, Math.max(1, suppliers.size()), (row, supplier) -> {
+            row.setString(1, supplier.name());
+            row.setString(2, supplier.company());
+            row.setString(3, supplier.phone());
+            row.setString(4, supplier.mobile().number());
+            row.setString(5, supplier.address());
+            row.setString(6, supplier.businessPlace());
+            row.setString(7, supplier.varieties());
+            row.setString(8, supplier.source());
+            row.setObject(9, supplier.yaoyyStatus(), Types.INTEGER);
+        });
+    }
+}
