@@ -45,6 +45,7 @@ class ArchitectureTest {
                 + "|Steps|HerbsOfRun|CrawlJobs|CrawlJob|CrawlParts|SiteRun|LoadRun|HostLock|Keeping|Listener|Tasklet"
                 + "|StoredMemory)(\\$.*)?";
                 + "|Reconciling|TableKeys)(\\$.*)?";
+                + "|Reconciling|TableKeys|Hint)(\\$.*)?";
         classes()
                 .that(resideInAnyPackage(
                                 "com.btrade.jobs.crawl..",
@@ -57,6 +58,7 @@ class ArchitectureTest {
                                 "com.btrade.jobs.crawl..",
                                 "com.btrade.jobs.convert..",
                                 "com.btrade.jobs.migrate..",
+                                "com.btrade.jobs.clean..",
                                 "com.btrade.jobs.push..")
                         .and(not(nameMatching(around))))
                 .should()
@@ -73,6 +75,7 @@ class ArchitectureTest {
     void letsNoStageKnowAnother() {
         slices().matching("com.btrade.jobs.(crawl|convert|push|analysis|generate|chain)..")
         slices().matching("com.btrade.jobs.(crawl|convert|push|migrate|chain)..")
+        slices().matching("com.btrade.jobs.(crawl|convert|push|migrate|clean|chain)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

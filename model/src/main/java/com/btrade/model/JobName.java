@@ -12,6 +12,7 @@ public enum JobName {
     PUSH_NEW_PURCHASES("push-new-purchases"),
     MIGRATE_SUPPLIERS("migrate-suppliers"),
     MIGRATE_USERS("migrate-users"),
+    CLEAN_SUPPLIERS("clean-suppliers"),
 
     /** An operator's word on a crawl whose yield was held back. */
     SETTLE_QUARANTINE("settle-quarantine"),

@@ -88,6 +88,8 @@ class JobArgumentsTest {
                 "analysis-record | batchIds=1 | batchIds, analysis-record has | businessDate, dryRun",
                 "convert-trader-data | businessDate=23.11.2026 | Invalid date: 23.11.2026 | 2026-11-23",
                 "convert-trader-data | dryRun=yes | Invalid dryRun: yes | true or false",
+                "clean-suppliers | undo=a b | Invalid uuid | letters, digits",
+                "convert-trader-data | undo=0123456789abcdef | undo, convert-trader-data has | businessDate, dryRun",
                 "convert-trader-data | dryRun | Invalid argument | name=value",
                 "convert-trader-data | run.id=last | Invalid run.id: last | such as 3",
                 "convert-trader-data | run.key=1 | run.key, convert-trader-data has | businessDate, dryRun",

@@ -29,7 +29,8 @@ class MetadataTest {
                         "btrade.push.max-push-times",
                         "btrade.reminder.max-notify-times",
                         "btrade.analysis.click-rate",
-                        "btrade.migrate.chunk-size")
+                        "btrade.migrate.chunk-size",
+                        "btrade.clean.chunk-size")
                 .noneMatch(name -> name.startsWith("btrade.business.") || name.startsWith("btrade.yaoyy."))
                 .noneMatch(name -> name.contains(".account."));
     }

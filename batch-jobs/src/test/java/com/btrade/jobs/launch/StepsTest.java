@@ -35,7 +35,7 @@ class StepsTest {
                     context.getBean("businessTransactionManager", PlatformTransactionManager.class);
             Map<String, Step> steps = steps(context);
 
-            assertThat(steps).containsOnlyKeys("crawlStep", "convertStep", "generateStep", "publishStep", "migrateSuppliersStep", "reconcileSuppliersStep", "migrateUsersStep", "reconcileUsersStep");
+            assertThat(steps).containsOnlyKeys("crawlStep", "convertStep", "generateStep", "publishStep", "migrateSuppliersStep", "reconcileSuppliersStep", "migrateUsersStep", "reconcileUsersStep", "undoStep", "splitStep", "mergeStep");
             assertThat(steps.values())
                     .allSatisfy(step -> assertThat(transactionManager(step)).isSameAs(business));
         }

@@ -21,6 +21,8 @@ public final class Database {
             "unknown_herb",
             "unknown_herb_mention",
             "migration_verdict",
+            "supplier_change",
+            "supplier_set_aside",
             "crawl_rejected",
             "quote",
             "ignored_sms",

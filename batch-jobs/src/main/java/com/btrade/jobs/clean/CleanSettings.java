@@ -1,0 +1,21 @@
+package com.btrade.jobs.clean;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How suppliers are cleaned.
+ *
+ * @param chunkSize 每个事务清理的行数或手机号数。Rows or mobiles cleaned in one transaction
+ */
+@ConfigurationProperties("btrade.clean")
+record CleanSettings(@DefaultValue("200") int chunkSize) {
+    private static final int MAX_CHUNK = 5_000;
+
+    CleanSettings {
+        if (chunkSize < 1 || chunkSize > MAX_CHUNK) {
+            throw new IllegalArgumentException(
+                    "Invalid chunk-size: " + chunkSize + ", expected a number from 1 to " + MAX_CHUNK);
+        }
+    }
+}
