@@ -8,17 +8,18 @@ import java.util.stream.Collectors;
 public enum JobName {
     CRAWL_YT1998_PURCHASES("crawl-yt1998-purchases"),
     CRAWL_ZYCTD_PURCHASES("crawl-zyctd-purchases"),
-    CONVERT_TRADER_DATA("convert-trader-data"),
-    PUSH_NEW_PURCHASES("push-new-purchases"),
-    MIGRATE_SUPPLIERS("migrate-suppliers"),
-    MIGRATE_USERS("migrate-users"),
-    CLEAN_SUPPLIERS("clean-suppliers"),
 
     /** An operator's word on a crawl whose yield was held back. */
     SETTLE_QUARANTINE("settle-quarantine"),
 
-    /** The three before, one after the other. */
+    CONVERT_TRADER_DATA("convert-trader-data"),
+    PUSH_NEW_PURCHASES("push-new-purchases"),
+
+    /** The crawl of yt1998.com, the conversion and the push, one after the other. */
     CRAWL_CONVERT_PUSH("crawl-convert-push"),
+
+    /** The same with the crawl of zyctd.com. */
+    CRAWL_ZYCTD_CONVERT_PUSH("crawl-zyctd-convert-push"),
 
     MONITOR_CLICK("monitor-click"),
     ANALYSIS_RECORD("analysis-record"),
@@ -28,12 +29,12 @@ public enum JobName {
     DAILY_ANALYSES("daily-analyses"),
 
     TASK_GENERATE("task-generate"),
-    DATA_REPORT("data-report");
-    /** The crawl of yt1998.com, the conversion and the push, one after the other. */
-    CRAWL_CONVERT_PUSH("crawl-convert-push"),
 
-    /** The same with the crawl of zyctd.com. */
-    CRAWL_ZYCTD_CONVERT_PUSH("crawl-zyctd-convert-push");
+    MIGRATE_SUPPLIERS("migrate-suppliers"),
+    MIGRATE_USERS("migrate-users"),
+    CLEAN_SUPPLIERS("clean-suppliers"),
+
+    DATA_REPORT("data-report");
 
     private final String text;
 

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -60,14 +62,23 @@ public final class HerbCatalogue {
     /** The herb that is meant, or what may be meant if the catalogue cannot tell. */
     public HerbAnswer resolve(String written) {
         String name = HerbName.fold(written);
+        return known(name).<HerbAnswer>map(Function.identity()).orElseGet(() -> new Unknown(name, near.of(name)));
+    }
+
+    /** The herb that is meant, if the catalogue can tell; looks for no suggestion. */
+    public Optional<Herb> find(String written) {
+        return known(HerbName.fold(written)).map(Known::herb);
+    }
+
+    private Optional<Known> known(String name) {
         if (byName.containsKey(name)) {
-            return new Known(byName.get(name).herb().herb(), How.NAME);
+            return Optional.of(new Known(byName.get(name).herb().herb(), How.NAME));
         }
         if (byAlias.containsKey(name)) {
-            return new Known(byAlias.get(name).herb().herb(), How.ALIAS);
+            return Optional.of(new Known(byAlias.get(name).herb().herb(), How.ALIAS));
         }
         Set<Herb> found = glued.find(name);
-        return found.size() == 1 ? new Known(found.iterator().next(), How.GLUED) : new Unknown(name, near.of(name));
+        return found.size() == 1 ? Optional.of(new Known(found.iterator().next(), How.GLUED)) : Optional.empty();
     }
 
     /** 24 hex digits that change whenever anything does that decides what a name means. */

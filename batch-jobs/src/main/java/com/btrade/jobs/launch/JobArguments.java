@@ -1,11 +1,8 @@
 package com.btrade.jobs.launch;
 
-import com.btrade.jobs.run.Generation;
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.model.BusinessDate;
 import com.btrade.model.JobName;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,14 +20,6 @@ record JobArguments(
         JobName job,
         SortedMap<String, String> parameters,
         @Nullable Long run) {
-    private static final Set<String> EVERY_JOB = Set.of(RunParameters.BUSINESS_DATE, RunParameters.DRY_RUN);
-    private static final Map<JobName, Set<String>> ONE_JOB = Map.of(
-            JobName.PUSH_NEW_PURCHASES,
-            Set.of(RunParameters.BATCH_IDS),
-            JobName.TASK_GENERATE,
-            Set.of(RunParameters.BATCH_IDS, Generation.TASK_TYPE, Generation.CHANNEL));
-    private static final Map<JobName, String> REQUIRED = Map.of(JobName.TASK_GENERATE, RunParameters.BATCH_IDS);
-
     /** What Data Flow puts behind the value of a parameter when it restarts a job. */
     private static final Pattern TYPED = Pattern.compile("(.*),java\\.lang\\.(?:String|Long|Double)", Pattern.DOTALL);
 
@@ -90,47 +79,20 @@ record JobArguments(
     }
 
     private static String checked(JobName job, String name, String value) {
-        if (!EVERY_JOB.contains(name) && !ONE_JOB.getOrDefault(job, Set.of()).contains(name)) {
-            throw Refusal.wrongArguments(
-                    "Invalid parameter 没有这个参数: " + name + ", " + job.text() + " has " + known(job));
-        }
+        Parameter parameter = Parameter.of(job, name)
+                .orElseThrow(() -> Refusal.wrongArguments(
+                        "Invalid parameter 没有这个参数: " + name + ", " + job.text() + " has " + Parameter.known(job)));
         try {
-            return switch (name) {
-                case RunParameters.BUSINESS_DATE -> BusinessDate.parse(value).toString();
-                case RunParameters.DRY_RUN -> Boolean.toString(RunParameters.parseDryRun(value));
-                case Generation.TASK_TYPE ->
-                    Integer.toString(Generation.parseType(value).id());
-                case Generation.CHANNEL ->
-                    Integer.toString(Generation.parseChannel(value).id());
-                default -> checkedBatchIds(value);
-            };
+            return parameter.checked(value);
         } catch (IllegalArgumentException e) {
             throw Refusal.wrongArguments(String.valueOf(e.getMessage()));
         }
     }
 
     private static void requireAll(JobName job, Set<String> given) {
-        String required = REQUIRED.get(job);
-        if (required != null && !given.contains(required)) {
-            throw Refusal.wrongArguments(
-                    "Cannot start " + job.text() + " 缺少参数: " + required + " is missing, expected ids such as 1,2,3");
-        }
-    }
-
-    private static String checkedBatchIds(String value) {
-        List<String> ids = RunParameters.parseBatchIds(value).stream()
-                .map(Object::toString)
-                .toList();
-        if (ids.isEmpty()) {
-            throw new IllegalArgumentException("Invalid batchIds: " + value + ", expected ids such as 1,2,3");
-        }
-        return String.join(",", ids);
-    }
-
-    private static String known(JobName job) {
-        TreeMap<String, String> known = new TreeMap<>();
-        EVERY_JOB.forEach(name -> known.put(name, name));
-        ONE_JOB.getOrDefault(job, Set.of()).forEach(name -> known.put(name, name));
-        return String.join(", ", known.keySet());
+        Parameter.missing(job, given).ifPresent(name -> {
+            throw Refusal.wrongArguments("Cannot start " + job.text() + " 缺少参数: " + name + " is missing, " + job.text()
+                    + " has " + Parameter.known(job));
+        });
     }
 }

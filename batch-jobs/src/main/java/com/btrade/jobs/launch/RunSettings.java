@@ -15,6 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchIds 只处理这些采购批次，如 17,18；仅 push-new-purchases、task-generate。Only these batches, push-new-purchases and task-generate only
  * @param tasktype 任务类型：purchase 推送采购，reminder 提醒买家；仅 task-generate。What to generate: purchase or reminder, task-generate only
  * @param channel 渠道：sms 短信，wechat 微信，留空为两者；仅 task-generate。The channel, sms or wechat; empty is both, task-generate only
+ * @param reparse 重新解析某次抓取保存的页面，填运行编号；仅 crawl-*。Read the kept pages of that crawl again instead of the site, crawls
+ *     only
+ * @param run 被隔离的抓取的运行编号；仅 settle-quarantine。The run of a crawl that is held back, settle-quarantine only
+ * @param verdict 放行 release 或丢弃 drop；仅 settle-quarantine。What is made of it, release or drop, settle-quarantine only
+ * @param undo 撤销某次清理，填日志中的运行号；仅 clean-suppliers。Take back that run, its log says which, clean-suppliers only
  */
 @ConfigurationProperties(RunSettings.PREFIX)
 record RunSettings(
@@ -22,7 +27,11 @@ record RunSettings(
         @DefaultValue("") String dryRun,
         @DefaultValue("") String batchIds,
         @DefaultValue("") String tasktype,
-        @DefaultValue("") String channel) {
+        @DefaultValue("") String channel,
+        @DefaultValue("") String reparse,
+        @DefaultValue("") String run,
+        @DefaultValue("") String verdict,
+        @DefaultValue("") String undo) {
     static final String PREFIX = "btrade.run";
 
     /** The parameters that have a value, by their name as an argument. */
@@ -33,6 +42,10 @@ record RunSettings(
         given.put(RunParameters.BATCH_IDS, batchIds);
         given.put(Generation.TASK_TYPE, tasktype);
         given.put(Generation.CHANNEL, channel);
+        given.put(RunParameters.REPARSE, reparse);
+        given.put(RunParameters.RUN, run);
+        given.put(RunParameters.VERDICT, verdict);
+        given.put(RunParameters.UNDO, undo);
         given.values().removeIf(String::isBlank);
         return given;
     }

@@ -31,6 +31,7 @@ public record RunParameters(BusinessDate businessDate, boolean dryRun, List<Batc
 
     public static final String RELEASE = "release";
     public static final String DROP = "drop";
+
     /** The key of a run of {@code clean-suppliers} that is to be undone. */
     public static final String UNDO = "undo";
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TraderKeysTest {
-    private final TraderKeys keys =
-            new TraderKeys(new HerbCatalogue(List.of(new HerbCatalogue.Entry(new VarietyId(7), "黄芪", "北芪,箭芪"))));
+    private final TraderKeys keys = new TraderKeys(
+            new HerbCatalogue(List.of(new HerbCatalogue.Entry(new VarietyId(7), "黄芪", "北芪,箭芪", "", ""))));
 
     @Test
     void takesANameAndAnAliasForOneHerbHoweverTheyAreWritten() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JobArgumentsTest {
-    private static final RunSettings NO_SETTINGS = new RunSettings("", "", "", "", "");
+    private static final RunSettings NO_SETTINGS = settings("", "", "");
 
     @Test
     void readsTheParametersOfAJob() {
@@ -29,7 +29,7 @@ class JobArgumentsTest {
                         .parameters())
                 .containsEntry("tasktype", "2")
                 .containsEntry("channel", "2");
-        assertThat(parse("task-generate", new RunSettings("", "", "3", "1", "sms"))
+        assertThat(parse("task-generate", NO_SETTINGS, "batchIds=3", "tasktype=1", "channel=sms")
                         .parameters())
                 .containsEntry("tasktype", "1")
                 .containsEntry("channel", "1");
@@ -37,7 +37,7 @@ class JobArgumentsTest {
 
     @Test
     void takesPropertiesWhereNoArgumentIsGiven() {
-        RunSettings settings = new RunSettings("2026-11-22", "", "3", "", "");
+        RunSettings settings = settings("2026-11-22", "", "3");
 
         assertThat(parse("push-new-purchases", settings, "batchIds=4").parameters())
                 .containsEntry("businessDate", "2026-11-22")
@@ -49,7 +49,7 @@ class JobArgumentsTest {
     void readsTheFormInWhichDataFlowRestartsARun() {
         JobArguments arguments = parse(
                 "push-new-purchases",
-                new RunSettings("2026-11-22", "true", "", "", ""),
+                settings("2026-11-22", "true", ""),
                 "businessDate=2026-11-23",
                 "dryRun=false,java.lang.String",
                 "batchIds=1,2,java.lang.String",
@@ -75,17 +75,26 @@ class JobArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | | no name given | crawl-yt1998-purchases, crawl-zyctd-purchases, convert-trader-data, push-new-purchases",
-                "nonsense | | nonsense | crawl-yt1998-purchases, crawl-zyctd-purchases, convert-trader-data, push-new-purchases",
+                "'' | | no name given | crawl-yt1998-purchases, crawl-zyctd-purchases, settle-quarantine, convert-trader-data",
+                "nonsense | | nonsense | crawl-yt1998-purchases, crawl-zyctd-purchases, settle-quarantine, convert-trader-data",
                 "convert-trader-data | batchIds=1 | batchIds, convert-trader-data has | businessDate, dryRun",
                 "push-new-purchases | days=3 | days, push-new-purchases has | batchIds, businessDate, dryRun",
                 "push-new-purchases | batchIds=1,x | Invalid batchIds: x | 1,2,3",
                 "push-new-purchases | batchIds=0 | Invalid batch id: 0 | above 0",
                 "push-new-purchases | batchIds= | Invalid batchIds: | 1,2,3",
-                "task-generate | | batchIds is missing | 1,2,3",
+                "task-generate | | batchIds is missing | batchIds, businessDate, channel",
                 "task-generate | tasktype=3 | Invalid tasktype: 3 | purchase (1) or reminder (2)",
                 "task-generate | channel=mail | Invalid channel: mail | sms (1) or wechat (2)",
                 "analysis-record | batchIds=1 | batchIds, analysis-record has | businessDate, dryRun",
+                "convert-trader-data | reparse=1 | reparse, convert-trader-data has | businessDate, dryRun",
+                "crawl-convert-push | reparse=1 | reparse, crawl-convert-push has | businessDate, dryRun",
+                "crawl-yt1998-purchases | reparse=last | Invalid reparse: last | such as 12",
+                "crawl-yt1998-purchases | reparse=0 | Invalid reparse: 0 | such as 12",
+                "settle-quarantine | run=3 | verdict is missing | run, verdict",
+                "settle-quarantine | verdict=drop | run is missing | run, verdict",
+                "settle-quarantine | verdict=keep | Invalid verdict: keep | release or drop",
+                "clean-suppliers | undo=a b | Invalid uuid | letters, digits",
+                "convert-trader-data | undo=0123456789abcdef | undo, convert-trader-data has | businessDate, dryRun",
                 "convert-trader-data | businessDate=23.11.2026 | Invalid date: 23.11.2026 | 2026-11-23",
                 "convert-trader-data | dryRun=yes | Invalid dryRun: yes | true or false",
                 "clean-suppliers | undo=a b | Invalid uuid | letters, digits",
@@ -107,10 +116,10 @@ class JobArgumentsTest {
     @Test
     void refusesAPropertyAsItRefusesTheArgument() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> parse("convert-trader-data", new RunSettings("", "", "1", "", "")))
+                .isThrownBy(() -> parse("convert-trader-data", settings("", "", "1")))
                 .withMessageContaining("batchIds, convert-trader-data has");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> parse("convert-trader-data", new RunSettings("tomorrow", "", "", "", "")))
+                .isThrownBy(() -> parse("convert-trader-data", settings("tomorrow", "", "")))
                 .withMessageContaining("Invalid date: tomorrow");
     }
 
@@ -123,5 +132,9 @@ class JobArgumentsTest {
 
     private static JobArguments parse(String job, RunSettings settings, String... arguments) {
         return JobArguments.parse(job, List.of(arguments), settings);
+    }
+
+    private static RunSettings settings(String businessDate, String dryRun, String batchIds) {
+        return new RunSettings(businessDate, dryRun, batchIds, "", "", "", "", "", "");
     }
 }

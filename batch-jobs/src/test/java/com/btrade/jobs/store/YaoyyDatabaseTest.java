@@ -20,7 +20,9 @@ class YaoyyDatabaseTest {
         try (HikariDataSource source = new YaoyyDatabase().yaoyyDataSource(settings(SPACE.yaoyyUrl()))) {
             JdbcClient yaoyy = JdbcClient.create(source);
 
-            assertThat(yaoyy.sql("SELECT name FROM category").query(String.class).list())
+            assertThat(yaoyy.sql("SELECT name FROM category")
+                            .query(String.class)
+                            .list())
                     .containsExactly("黄芪");
             assertThatThrownBy(() -> yaoyy.sql("DELETE FROM category").update()).hasMessageContaining("READ ONLY");
         }

@@ -42,11 +42,7 @@ public final class Ground {
         Map<String, String> standIns = standIns(settings, closer);
         String configured = settings.environment().getOrDefault(SITE, "");
         return new Ground(
-                space,
-                standIns.getOrDefault(SITE, configured),
-                standIns,
-                hasOwnYaoyy(settings.environment()),
-                port);
+                space, standIns.getOrDefault(SITE, configured), standIns, hasOwnYaoyy(settings.environment()), port);
     }
 
     private static boolean hasOwnYaoyy(Map<String, String> environment) {
