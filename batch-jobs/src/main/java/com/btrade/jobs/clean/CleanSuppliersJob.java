@@ -148,6 +148,7 @@ class CleanSuppliersJob {
     @Bean
     Step mergeStep(
             JobRepository repository,
+            @Business JdbcTemplate template,
             @Business PlatformTransactionManager business,
             CleanSettings settings,
             PageReader<String> mergeReader,
@@ -162,7 +163,7 @@ class CleanSuppliersJob {
                         .stream(mergeTally)
                         .interruptionPolicy(stopRequest)
                         .listener((StepListener) mergeTally)
-                        .listener(new UndoHint())
+                        .listener(new UndoHint(new ChangeTable(template)))
                         .build();
     }
 

@@ -19,7 +19,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
  * Stores a chunk of source rows with their verdicts in one transaction. A row that is settled is left alone, one that was
- * refused before is judged again, and what says nothing new is not written.
+ * refused for itself is judged again, and what says nothing new is not written.
  */
 class MigrationWriter<D> implements ItemWriter<Judged<D>> {
     private static final Logger log = LoggerFactory.getLogger(MigrationWriter.class);
@@ -78,6 +78,8 @@ class MigrationWriter<D> implements ItemWriter<Judged<D>> {
         said.addAll(taking.take(drafts(rows, before), now));
         List<VerdictRow> news = news(said, before);
         verdicts.upsert(news, execution, now.getEpochSecond());
+        verdicts.shareChecksums(
+                news.stream().filter(row -> row.verdict() == Verdict.FILLED).toList());
         unknownHerbs.record(
                 migration.mentions(),
                 ids(rows).stream().map(String::valueOf).toList(),
@@ -129,7 +131,7 @@ class MigrationWriter<D> implements ItemWriter<Judged<D>> {
 
     private static boolean isOpen(int sourceId, Map<Integer, VerdictRow> before) {
         VerdictRow verdict = before.get(sourceId);
-        return verdict == null || !verdict.verdict().isSettled();
+        return verdict == null || !verdict.isSettled();
     }
 
     private static List<VerdictRow> news(List<VerdictRow> said, Map<Integer, VerdictRow> before) {

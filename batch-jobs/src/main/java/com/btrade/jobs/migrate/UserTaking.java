@@ -152,12 +152,8 @@ final class UserTaking implements Taking<NewAccount> {
     }
 
     private static VerdictRow withChecksum(VerdictRow row, Map<Integer, String> checksums) {
-        return new VerdictRow(
-                row.sourceId(),
-                row.verdict(),
-                row.reason(),
-                row.target(),
-                row.verdict() == Verdict.SAME || row.target() == null ? null : checksums.get(row.target()));
+        boolean written = row.verdict() != Verdict.SAME && row.target() != null;
+        return row.withChecksum(written ? checksums.get(row.target()) : null);
     }
 
     private static List<Mobile> phones(List<Draft<NewAccount>> drafts) {

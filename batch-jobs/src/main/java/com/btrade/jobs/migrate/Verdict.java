@@ -13,7 +13,7 @@ enum Verdict {
     /** It is not right. */
     REJECTED;
 
-    /** Whether a row of the target stands behind it: that is settled, and no later run judges it again. */
+    /** Whether a row of the target stands behind it. */
     boolean isSettled() {
         return this == CREATED || this == FILLED || this == SAME;
     }

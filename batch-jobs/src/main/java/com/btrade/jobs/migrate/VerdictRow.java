@@ -19,6 +19,15 @@ record VerdictRow(
         return new VerdictRow(sourceId, reason.verdict(), reason, null, null);
     }
 
+    /** Whether no later run judges the row again: something stands behind it, or stood in its way when it was taken up. */
+    boolean isSettled() {
+        return verdict.isSettled() || reason == Reason.MOBILE_KNOWN || reason == Reason.OPENID_KNOWN;
+    }
+
+    VerdictRow withChecksum(@Nullable String newChecksum) {
+        return new VerdictRow(sourceId, verdict, reason, target, newChecksum);
+    }
+
     /** Whether the other says nothing new. */
     boolean saysAsMuchAs(VerdictRow other) {
         return verdict == other.verdict && reason == other.reason;

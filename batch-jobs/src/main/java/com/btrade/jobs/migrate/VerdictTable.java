@@ -61,6 +61,17 @@ final class VerdictTable {
         });
     }
 
+    /** Where a row was written for several source rows, all of them know it as it was written last. */
+    void shareChecksums(List<VerdictRow> written) {
+        template.batchUpdate("""
+                UPDATE migration_verdict SET checksum = ?
+                WHERE migration = ? AND target_id = ? AND checksum IS NOT NULL""", written, Math.max(1, written.size()), (row, verdict) -> {
+            row.setString(1, verdict.checksum());
+            row.setString(2, migration.name());
+            row.setObject(3, verdict.target());
+        });
+    }
+
     /** What is counted of the source rows after a key, up to and with another. */
     KeyCount count(int after, int upTo) {
         return jdbc.sql("""

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The second database; its server refuses a write on these connections. Not found by type alone: say {@link Yaoyy}. */
+/** The second database; driver and server refuse a write on its connections. Not found by type alone: say {@link Yaoyy}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(YaoyySettings.class)
 class YaoyyDatabase {

@@ -145,6 +145,21 @@ class MigrateUsersTest {
                 .satisfies(
                         user -> assertThat(user).containsEntry("openid", "oA").containsEntry("name", "张三"));
         assertThat(verdicts()).containsExactly("1 CREATED ", "2 FILLED ");
+        assertThat(migrate().output()).doesNotContain("changed since");
+    }
+
+    @Test
+    void doesNotTakeUpARowWhosePhoneGotAnAccountAfterItWasSkipped() {
+        existing(1, "13900000009", "甲", "甲", "oA", "9");
+        YAOYY.user(1, "13800000001", "oA");
+        YAOYY.detail(1, "张三", null, "51");
+        YAOYY.user(2, "13800000001", "oB");
+        migrate();
+        String before = DATABASE.contents();
+
+        assertThat(migrate().count("same")).isEqualTo(2);
+        assertThat(verdicts()).containsExactly("1 SKIPPED OPENID_KNOWN", "2 CREATED ");
+        assertThat(DATABASE.contents()).isEqualTo(before);
     }
 
     @Test
