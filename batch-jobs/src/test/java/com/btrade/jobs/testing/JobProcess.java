@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,8 +65,13 @@ public final class JobProcess implements AutoCloseable {
 
     /** Waits for the end. */
     public JobRun await() {
+        return await(Duration.ofMinutes(MINUTES));
+    }
+
+    /** Waits so long for the end. */
+    public JobRun await(Duration limit) {
         try {
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The job did not end: " + Files.readString(log));
             }
             return new JobRun(process.exitValue(), Files.readString(log, StandardCharsets.UTF_8));

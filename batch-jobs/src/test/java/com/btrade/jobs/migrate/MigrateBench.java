@@ -1,0 +1,146 @@
+package com.btrade.jobs.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.btrade.jobs.testing.Database;
+import com.btrade.jobs.testing.JobProcess;
+import com.btrade.jobs.testing.JobRun;
+import com.btrade.jobs.testing.Yaoyy;
+import com.btrade.model.JobName;
+import com.btrade.sandbox.Sandbox;
+import com.btrade.sandbox.Space;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How fast rows are migrated, and in how much memory: {@code ./mvnw -Pbench verify}. */
+class MigrateBench {
+    private static final Logger log = LoggerFactory.getLogger(MigrateBench.class);
+
+    private static final int SUPPLIERS = 200_000;
+    private static final int USERS = 1_000_000;
+    private static final int AT_A_TIME = 500;
+    private static final double SHARE = 0.5;
+    private static final String TIME = "2026-11-25 15:03:13.328";
+    private static final String NUMBERS = """
+            (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d + 100000 * g.d + 1 AS n
+             FROM (%1$s) a, (%1$s) b, (%1$s) c, (%1$s) e, (%1$s) f, (%1$s) g) numbers""".formatted("SELECT 0 AS d UNION SELECT 1"
+            + " UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8"
+            + " UNION SELECT 9");
+
+    @Test
+    void migratesHalfAsFastAsAProgramThatOnlyReadsAndWrites() throws SQLException, IOException {
+        Space space = Sandbox.shared().fresh(MigrateBench.class);
+        fillSuppliers(space);
+        double program = SUPPLIERS / secondsOf(space);
+        new Database(space).update("TRUNCATE TABLE migration_verdict");
+        new Database(space).update("DELETE FROM supplier");
+
+        JobRun run =
+                JobProcess.start(space, JobName.MIGRATE_SUPPLIERS, Map.of()).await(Duration.ofMinutes(20));
+
+        assertThat(run.count("created")).isEqualTo(SUPPLIERS);
+        double job = SUPPLIERS / seconds(run);
+        report("suppliers: %,.0f rows/s by the job, %,.0f by a program that only reads and writes", job, program);
+        assertThat(job / program).isGreaterThan(SHARE);
+    }
+
+    @Test
+    void migratesAMillionUsersIn256Megabytes() throws IOException {
+        Space space = Sandbox.shared().fresh(MigrateBench.class);
+        Yaoyy yaoyy = new Yaoyy(space);
+        yaoyy.category(51, "黄芪", 0);
+        yaoyy.update("INSERT INTO user (id, phone, openid) SELECT n, 13800000000 + n, CONCAT('o', n) FROM " + NUMBERS);
+        yaoyy.update("INSERT INTO user_detail (user_id, name, category_ids) SELECT n, CONCAT('用户', n), '51' FROM "
+                + NUMBERS);
+
+        JobRun run = JobProcess.start(space, JobName.MIGRATE_USERS, Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m"))
+                .await(Duration.ofMinutes(60));
+
+        assertThat(run.exitCode()).as(run.lastLine()).isZero();
+        assertThat(run.count("created")).isEqualTo(USERS);
+        report("users: %,.0f rows/s, a million of them in 256 MB (%,.0f s)", USERS / seconds(run), seconds(run));
+    }
+
+    private static void fillSuppliers(Space space) {
+        Yaoyy yaoyy = new Yaoyy(space);
+        yaoyy.category(51, "黄芪", 0);
+        yaoyy.update("""
+                INSERT INTO supplier (id, name, phone, address, enter_category, company, status, source)
+                SELECT n, CONCAT('商家', n), 13800000000 + n, '药都大道1号', '51', '百草行', 1, 2 FROM """ + " " + NUMBERS + " WHERE n <= " + SUPPLIERS);
+    }
+
+    /** Reads pages by key and writes each with its verdicts in two batches and one transaction, as one would by hand. */
+    private static double secondsOf(Space space) throws SQLException {
+        long start = System.nanoTime();
+        try (Connection source =
+                        DriverManager.getConnection(space.yaoyyUrl(), space.yaoyyUser(), space.yaoyyPassword());
+                Connection target =
+                        DriverManager.getConnection(space.mysqlUrl(), space.mysqlUser(), space.mysqlPassword());
+                PreparedStatement read = source.prepareStatement(
+                        "SELECT id, name, phone, address, company FROM supplier WHERE id > ? ORDER BY id LIMIT "
+                                + AT_A_TIME);
+                PreparedStatement supplier = target.prepareStatement("""
+                        INSERT INTO supplier (name, mobile, address, company, variety, source, yaoyy_status)
+                        VALUES (?, ?, ?, ?, '7', 'yaoyy_2', 1)""");
+                PreparedStatement verdict = target.prepareStatement("""
+                        INSERT INTO migration_verdict
+                          (migration, source_id, verdict, reason, target_id, checksum, execution, judged_at)
+                        VALUES ('SUPPLIERS', ?, 'CREATED', '', ?, '0123456789abcdef01234567', 'bench/1', 0)""")) {
+            target.setAutoCommit(false);
+            int last = 0;
+            while (last < SUPPLIERS) {
+                read.setInt(1, last);
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        last = row.getInt(1);
+                        for (int column = 1; column <= 4; column++) {
+                            supplier.setString(column, row.getString(column + 1));
+                        }
+                        supplier.addBatch();
+                        verdict.setInt(1, last);
+                        verdict.setInt(2, last);
+                        verdict.addBatch();
+                    }
+                }
+                supplier.executeBatch();
+                verdict.executeBatch();
+                target.commit();
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** From the line that says that the job starts to the last: what a JVM needs to come up is not the migration's. */
+    private static double seconds(JobRun run) {
+        List<LocalDateTime> times = run.output()
+                .lines()
+                .filter(line -> line.contains("Starting migrate-") || line.contains(" COMPLETED in "))
+                .map(line ->
+                        LocalDateTime.parse(line.substring(0, TIME.length()).replace(' ', 'T')))
+                .toList();
+        assertThat(times).as(run.lastLine()).hasSize(2);
+        return Duration.between(times.get(0), times.get(1)).toMillis() / 1000.0;
+    }
+
+    private static void report(String format, Object... figures) throws IOException {
+        String line = String.format(Locale.ROOT, format, figures);
+        log.info(line);
+        Path report = Files.createDirectories(Path.of("target", "bench")).resolve("migrate.md");
+        Files.writeString(report, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}
