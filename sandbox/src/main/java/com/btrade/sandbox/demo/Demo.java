@@ -117,12 +117,13 @@ public final class Demo {
             audit.channel(books, diary);
         }
         JobRun crawl = runs.get(0);
-        long rejected = crawl.count("rejected");
-        long duplicates = crawl.count("duplicates");
+        long read = crawl.count("crawl", "read");
+        long rejected = crawl.count("crawl", "rejected");
+        long duplicates = crawl.count("crawl", "repeated") + crawl.count("load", "duplicates");
         long purchases = keeper.rows("purchase");
         audit.equal("purchases", purchases, "batches", keeper.rows("purchase_info"));
         Summary summary = new Summary(
-                crawl.count("read"),
+                read,
                 duplicates,
                 rejected,
                 purchases,
@@ -132,7 +133,7 @@ public final class Demo {
                 stages.seconds(),
                 audit.faults());
         summary.write(summary());
-        Funnel.print(out, crawl.count("read"), purchases, channels);
+        Funnel.print(out, read, purchases, channels);
         conclude(audit.faults(), ground, dataFlow);
         return audit.faults().isEmpty();
     }

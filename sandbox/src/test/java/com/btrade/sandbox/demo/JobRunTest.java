@@ -21,5 +21,7 @@ class JobRunTest {
     void addsUpTheStepsOfAJob() {
         JobRun run = JobRun.of("x - push COMPLETED in 1.0 s: generate read=2 written=4; publish read=4 written=4");
         assertThat(run.count("written")).isEqualTo(8);
+        assertThat(run.count("generate", "read")).isEqualTo(2);
+        assertThat(run.count("publish", "read")).isEqualTo(4);
     }
 }
