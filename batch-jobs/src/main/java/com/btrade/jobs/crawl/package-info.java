@@ -1,4 +1,7 @@
-/** The job crawl-yt1998-purchases (rule R10): scraped purchases enter trader_data. */
+/**
+ * The jobs that crawl sites: pages are kept as they came, read by what is known of the site, judged by a rule (R10), staged,
+ * held against earlier runs and loaded; and the job that settles what was held back. One entry in {@code SiteCrawl} is one job.
+ */
 @NullMarked
 package com.btrade.jobs.crawl;
 
