@@ -2,7 +2,9 @@ package com.btrade.jobs.crawl;
 
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.Tally;
+import com.btrade.jobs.site.LogIn;
 import com.btrade.model.JobName;
+import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
@@ -41,14 +43,14 @@ final class CrawlJob {
     /** Refuses to ask a site that wants an account without one; kept pages need none. */
     private void requireAccount(JobParameters parameters) throws InvalidJobParametersException {
         SiteSettings settings = crawl.settings().apply(parts.settings());
+        Optional<LogIn> logIn = crawl.site().apply(settings).logIn();
         boolean asksSite = parameters.getString(RunParameters.REPARSE) == null;
-        if (asksSite
-                && settings.account().isMissing()
-                && crawl.site().apply(settings).logIn().isPresent()) {
-            String site = settings.baseUrl().getHost();
-            throw new InvalidJobParametersException("Cannot crawl " + site + ": it shows mobiles only to those who are"
-                    + " logged in, and no account is set; set BTRADE_ZYCTD_USER and"
-                    + " BTRADE_ZYCTD_PASSWORD 未设置该网站的账号，请设置这两个环境变量");
+        if (asksSite && logIn.isPresent() && settings.account().isMissing()) {
+            throw new InvalidJobParametersException(
+                    "Cannot crawl " + settings.baseUrl().getHost()
+                            + ": it wants an account, and none is set; set "
+                            + logIn.get().account()
+                            + " 未设置该网站的账号，请设置这些环境变量");
         }
     }
 

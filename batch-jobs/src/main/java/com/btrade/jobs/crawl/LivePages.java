@@ -64,8 +64,16 @@ final class LivePages implements Pages {
     }
 
     private void enter(LogIn door) throws FetchException, LogInException, InterruptedException {
-        door.requireIn(client.fetch(door.request()));
-        isIn = true;
+        try {
+            door.requireIn(client.fetch(door.request()));
+            isIn = true;
+        } catch (FetchException e) {
+            if (e.isGone()) {
+                throw new LogInException("Cannot log in: there is no log-in at " + e.uri()
+                        + " (any more); the site has changed, or its log-in address is set wrong 登录地址不存在，请核对");
+            }
+            throw e;
+        }
     }
 
     /** The page as those see it who are logged in; nothing if the site takes us for a stranger. */

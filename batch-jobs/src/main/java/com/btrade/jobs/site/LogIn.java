@@ -6,6 +6,9 @@ import java.net.URI;
 
 /** How a site lets in those who have an account, and how it shows that a session has ended. */
 public interface LogIn {
+    /** The environment variables that hold the account, for an operator to look at. */
+    String account();
+
     /** What logs in; its answer brings the cookies of a session. */
     Request request();
 

@@ -24,6 +24,11 @@ final class ZyctdLogIn implements LogIn {
     }
 
     @Override
+    public String account() {
+        return "BTRADE_ZYCTD_USER and BTRADE_ZYCTD_PASSWORD";
+    }
+
+    @Override
     public Request request() {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("LoginName", user);
@@ -40,7 +45,7 @@ final class ZyctdLogIn implements LogIn {
             throw new LogInException("Cannot log in to " + base.getHost() + ": it answered ErrorCode "
                     + shown(json.path("ErrorCode").asString("none")) + " "
                     + shown(json.path("ErrorMessage").asString(""))
-                    + "; check BTRADE_ZYCTD_USER and BTRADE_ZYCTD_PASSWORD, and log in once in a browser, as the site may ask"
+                    + "; check " + account() + ", and log in once in a browser, as the site may ask"
                     + " for a check code 登录失败，请检查账号和密码，并用浏览器登录一次（网站可能要求验证码）");
         }
     }

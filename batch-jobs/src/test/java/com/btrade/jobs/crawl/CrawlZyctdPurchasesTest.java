@@ -162,6 +162,13 @@ class CrawlZyctdPurchasesTest {
     }
 
     @Test
+    void saysWhereItFindsNoLogIn() {
+        door.on(LOG_IN, text(404, ""));
+
+        assertThat(crawl().lastLine()).contains("Cannot log in: there is no log-in at " + door.uri(LOG_IN));
+    }
+
+    @Test
     void doesNotStartWithoutAnAccount() {
         JobRun run = JobRun.inThisJvm(
                 SPACE,
@@ -170,7 +177,8 @@ class CrawlZyctdPurchasesTest {
                 "--BTRADE_ZYCTD_URL=" + site.uri(""));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.lastLine()).contains("no account is set; set BTRADE_ZYCTD_USER and BTRADE_ZYCTD_PASSWORD");
+        assertThat(run.lastLine())
+                .contains("it wants an account, and none is set; set BTRADE_ZYCTD_USER and BTRADE_ZYCTD_PASSWORD");
         assertThat(site.requests()).isEmpty();
     }
 
