@@ -20,7 +20,7 @@ record AnalysisSettings(
         @DefaultValue("0.2") double quoteRate,
         @DefaultValue("0.6") double rejectRate,
         @DefaultValue("0.3") double replyRate,
-        @DefaultValue("200") int chunkSize,
+        @DefaultValue("500") int chunkSize,
         @DefaultValue("1000") int recordChunkSize) {
     AnalysisSettings {
         requireRate("click-rate", clickRate);

@@ -12,7 +12,7 @@ public final class PushPlanner {
     public enum Mode {
         /** Those never pushed on the channel whose purchase has not passed its term. */
         NEVER_PUSHED,
-        /** Those an operator named: the next order, whatever came before. */
+        /** Those that an operator or an analysis named: the next order, whatever came before. */
         NAMED
     }
 

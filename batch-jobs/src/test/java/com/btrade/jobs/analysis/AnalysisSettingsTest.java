@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AnalysisSettingsTest {
     @Test
     void hasTheDefaultsOfTheRules() {
-        assertThat(bind()).isEqualTo(new AnalysisSettings(0.5, 0.2, 0.6, 0.3, 200, 1000));
+        assertThat(bind()).isEqualTo(new AnalysisSettings(0.5, 0.2, 0.6, 0.3, 500, 1000));
     }
 
     @Test
