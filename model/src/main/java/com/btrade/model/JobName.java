@@ -9,6 +9,13 @@ public enum JobName {
     CRAWL_YT1998_PURCHASES("crawl-yt1998-purchases"),
     CRAWL_ZYCTD_PURCHASES("crawl-zyctd-purchases"),
 
+    CRAWL_ZYCCST_SUPPLIERS("crawl-zyccst-suppliers"),
+    CRAWL_ZYCCST_MERCHANTS("crawl-zyccst-merchants"),
+    CRAWL_YOBO360_SUPPLIERS("crawl-yobo360-suppliers"),
+    CRAWL_ZYCZYC_SUPPLIERS("crawl-zyczyc-suppliers"),
+    CRAWL_KMZYW_SUPPLIERS("crawl-kmzyw-suppliers"),
+    CRAWL_YT1998_SUPPLIERS("crawl-yt1998-suppliers"),
+
     /** An operator's word on a crawl whose yield was held back. */
     SETTLE_QUARANTINE("settle-quarantine"),
 

@@ -1,5 +1,6 @@
 package com.btrade.jobs.crawl;
 
+import com.btrade.jobs.crawl.WaitingSuppliersTable.WaitingSupplier;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.site.LogIn;
@@ -7,6 +8,7 @@ import com.btrade.model.JobName;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepListener;
@@ -15,6 +17,8 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 
 /** The job of one site: its pages → a rule → items that wait → held against earlier runs → the table they are for. */
 final class CrawlJob {
+    private static final int TAKEN_UP_AT_ONCE = 100;
+
     private final SiteCrawl crawl;
     private final CrawlParts parts;
     private final Keeping keeping;
@@ -27,7 +31,7 @@ final class CrawlJob {
 
     Job job() {
         JobName name = crawl.job();
-        return new JobBuilder(name.text(), parts.repository())
+        SimpleJobBuilder job = new JobBuilder(name.text(), parts.repository())
                 .validator(parameters -> {
                     requireAccount(parameters);
                     keeping.requireKept(name, parameters);
@@ -36,14 +40,15 @@ final class CrawlJob {
                 .start(crawlStep())
                 .next(checkStep())
                 .next(parts.loadStep(parameters ->
-                        keeping.find(name, RunParameters.of(parameters).key())))
-                .build();
+                        keeping.find(name, RunParameters.of(parameters).key())));
+        Destination destination = crawl.destination().apply(parts);
+        return destination.takesUp() ? job.next(takeUpStep(destination)).build() : job.build();
     }
 
     /** Refuses to ask a site that wants an account without one; kept pages need none. */
     private void requireAccount(JobParameters parameters) throws InvalidJobParametersException {
         SiteSettings settings = crawl.settings().apply(parts.settings());
-        Optional<LogIn> logIn = crawl.site().apply(settings).logIn();
+        Optional<LogIn> logIn = crawl.site().apply(parts.settings()).logIn();
         boolean asksSite = parameters.getString(RunParameters.REPARSE) == null;
         if (asksSite && logIn.isPresent() && settings.account().isMissing()) {
             throw new InvalidJobParametersException(
@@ -78,5 +83,21 @@ final class CrawlJob {
                 .tasklet(new CheckTasklet(crawl.job(), parts.settings().check(), keeping, tally), parts.business())
                 .listener(tally)
                 .build();
+    }
+
+    private Step takeUpStep(Destination destination) {
+        Tally tally = new Tally();
+        TakeUpReader reader = new TakeUpReader(destination, TAKEN_UP_AT_ONCE);
+        return new StepBuilder("take-up", parts.repository())
+                        .<WaitingSupplier, WaitingSupplier>chunk(TAKEN_UP_AT_ONCE)
+                        .transactionManager(parts.business())
+                        .reader(reader)
+                        .writer(new TakeUpWriter(destination, parts.transactions(), tally))
+                        .stream(tally)
+                        .interruptionPolicy(parts.stopRequest())
+                        .listener((StepListener) tally)
+                        .listener((StepListener) reader)
+                        .listener((StepListener) parts.unknownHerbs())
+                        .build();
     }
 }

@@ -4,6 +4,7 @@ import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.jobs.store.HerbTable;
+import com.btrade.jobs.unknown.UnknownHerbReport;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
@@ -18,7 +19,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Makes a job of each site: its pages → rule R10 → {@code trader_data}. */
+/** Makes a job of each site: its pages → rule R10 → {@code trader_data}, or rule R11 → {@code supplier}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CrawlSettings.class)
 @Import(CrawlJobs.Registrar.class)
@@ -43,10 +44,20 @@ class CrawlJobs {
             @Business JdbcTemplate template,
             ChunkTransactions transactions,
             HerbTable herbs,
+            UnknownHerbReport unknownHerbs,
             CrawlSettings settings,
             StopRequest stopRequest,
             Clock clock) {
         return new CrawlParts(
-                repository, business, dataSource, template, transactions, herbs, settings, stopRequest, clock);
+                repository,
+                business,
+                dataSource,
+                template,
+                transactions,
+                herbs,
+                unknownHerbs,
+                settings,
+                stopRequest,
+                clock);
     }
 }

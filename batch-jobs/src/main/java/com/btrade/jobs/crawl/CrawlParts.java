@@ -5,6 +5,7 @@ import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.jobs.store.HerbTable;
+import com.btrade.jobs.unknown.UnknownHerbReport;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ record CrawlParts(
         JdbcTemplate template,
         ChunkTransactions transactions,
         HerbTable herbs,
+        UnknownHerbReport unknownHerbs,
         CrawlSettings settings,
         StopRequest stopRequest,
         Clock clock) {

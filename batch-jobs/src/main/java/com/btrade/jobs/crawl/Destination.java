@@ -1,5 +1,6 @@
 package com.btrade.jobs.crawl;
 
+import com.btrade.jobs.crawl.WaitingSuppliersTable.WaitingSupplier;
 import com.btrade.jobs.site.Item;
 import java.util.List;
 
@@ -16,4 +17,14 @@ interface Destination {
 
     /** What {@link #load} would do; the log is told. */
     Loaded preview(List<Item> entries);
+
+    /** Whether entries may wait for the catalogue to learn what they name. */
+    default boolean takesUp() {
+        return false;
+    }
+
+    /** Those behind a key that wait and were tried with another catalogue than today's. */
+    default List<WaitingSupplier> toTakeUp(String after, int limit) {
+        return List.of();
+    }
 }

@@ -1,6 +1,5 @@
 package com.btrade.jobs.crawl;
 
-import com.btrade.jobs.crawl.Verdict.Accepted;
 import com.btrade.jobs.site.Field;
 import com.btrade.jobs.site.Item;
 import com.btrade.model.NaturalKey;
@@ -20,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code crawl_item}: what a run read, and what of it waits to enter. */
 final class ItemTable {
-    /** An accepted item that has not entered yet. */
+    /** An item that may enter and has not yet. */
     record Waiting(String id, long position, Item entry) {}
 
     private static final int AT_ONCE = 500;
@@ -50,9 +49,10 @@ final class ItemTable {
             row.setString(4, filled(one.getValue().scraped().item()));
             row.setString(
                     5,
-                    one.getValue() instanceof Accepted accepted
-                            ? Fields.json(accepted.entry().values())
-                            : "");
+                    one.getValue()
+                            .entering()
+                            .map(entry -> Fields.json(entry.values()))
+                            .orElse(""));
             row.setLong(6, clock.instant().getEpochSecond());
         });
         return List.copyOf(byId.values());
@@ -73,14 +73,17 @@ final class ItemTable {
         Map<Field, Double> fills = new EnumMap<>(Field.class);
         filled.forEach((field, number) -> fills.put(field, (double) number / items));
         return new Figures(
-                items, outcomes.getOrDefault(Outcome.ACCEPTED, 0), outcomes.getOrDefault(Outcome.REJECTED, 0), fills);
+                items,
+                outcomes.getOrDefault(Outcome.ACCEPTED, 0),
+                outcomes.getOrDefault(Outcome.REJECTED, 0) + outcomes.getOrDefault(Outcome.WAITS, 0),
+                fills);
     }
 
-    /** The next accepted items behind a position that have not entered yet. */
+    /** The next items behind a position that have not entered yet. */
     List<Waiting> waiting(RunNumber run, long after, int limit) {
         return jdbc.sql("""
                         SELECT id, position, entry FROM crawl_item
-                        WHERE run_id = ? AND outcome = 'ACCEPTED' AND loaded = 0 AND position > ?
+                        WHERE run_id = ? AND outcome IN ('ACCEPTED', 'WAITS') AND loaded = 0 AND position > ?
                         ORDER BY position LIMIT ?""")
                 .params(run.value(), after, limit)
                 .query((row, n) -> new Waiting(

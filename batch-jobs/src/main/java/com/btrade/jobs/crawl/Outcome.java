@@ -4,6 +4,8 @@ package com.btrade.jobs.crawl;
 enum Outcome {
     /** It waits for the check of its run, and then enters. */
     ACCEPTED,
+    /** It enters likewise, to wait until the catalogue knows what it names. */
+    WAITS,
     /** It may not enter. */
     REJECTED,
     /** It is of a day before those that are taken. */

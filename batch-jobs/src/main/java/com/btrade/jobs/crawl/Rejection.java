@@ -1,6 +1,6 @@
 package com.btrade.jobs.crawl;
 
-/** Why a scraped purchase does not enter {@code trader_data}; stored by name in {@code crawl_rejected.reason}. */
+/** Why a scraped purchase or supplier does not enter; stored by name in {@code crawl_rejected.reason}. */
 enum Rejection {
     /** Not the number of a mainland mobile. */
     BAD_MOBILE,

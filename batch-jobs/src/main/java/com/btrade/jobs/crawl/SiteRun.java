@@ -29,7 +29,7 @@ class SiteRun implements StepExecutionListener {
         this.crawl = crawl;
         this.all = parts.settings();
         this.settings = crawl.settings().apply(all);
-        this.site = crawl.site().apply(settings);
+        this.site = crawl.site().apply(all);
         this.destination = crawl.destination().apply(parts);
         this.keeping = keeping;
         this.clock = parts.clock();

@@ -1,9 +1,9 @@
 package com.btrade.jobs.crawl;
 
-import com.btrade.jobs.crawl.Verdict.Accepted;
 import com.btrade.jobs.crawl.Verdict.Rejected;
 import com.btrade.jobs.run.Count;
 import com.btrade.jobs.run.Tally;
+import com.btrade.jobs.site.Item;
 import com.btrade.jobs.store.ChunkTransactions;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +34,20 @@ class StagingWriter implements ItemWriter<Verdict> {
     @Override
     public void write(Chunk<? extends Verdict> chunk) {
         List<Verdict> verdicts = List.copyOf(chunk.getItems());
-        List<Accepted> accepted = only(Accepted.class, verdicts);
-        List<Rejected> rejected = only(Rejected.class, verdicts);
+        List<Item> entering = entering(verdicts);
+        List<Rejected> rejected = verdicts.stream()
+                .filter(Rejected.class::isInstance)
+                .map(Rejected.class::cast)
+                .toList();
         if (run.dryRun()) {
-            run.destination()
-                    .preview(accepted.stream().map(Accepted::entry).toList())
-                    .countIn(tally);
+            run.destination().preview(entering).countIn(tally);
             rejected.forEach(StagingWriter::tell);
         } else {
             List<Verdict> fresh = transactions.inOne(() -> store(verdicts, rejected));
-            int stored = only(Accepted.class, fresh).size();
-            new Loaded(stored, Map.of("repeated", accepted.size() - stored)).countIn(tally);
+            int stored = entering(fresh).size();
+            new Loaded(stored, Map.of("repeated", entering.size() - stored)).countIn(tally);
         }
-        tally.add(Count.FILTERED, verdicts.size() - accepted.size() - rejected.size());
+        tally.add(Count.FILTERED, verdicts.size() - entering.size() - rejected.size());
         tally.add("rejected", rejected.size());
         rejected.forEach(one -> tally.add("rejected." + one.reason(), 1));
     }
@@ -64,7 +65,7 @@ class StagingWriter implements ItemWriter<Verdict> {
                 one.scraped().item());
     }
 
-    private static <T> List<T> only(Class<T> type, List<Verdict> verdicts) {
-        return verdicts.stream().filter(type::isInstance).map(type::cast).toList();
+    private static List<Item> entering(List<Verdict> verdicts) {
+        return verdicts.stream().flatMap(verdict -> verdict.entering().stream()).toList();
     }
 }

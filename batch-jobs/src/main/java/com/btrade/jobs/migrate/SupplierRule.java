@@ -37,6 +37,7 @@ final class SupplierRule {
                 row.company(),
                 phones(contacts),
                 mobile,
+                "",
                 row.address(),
                 places.of(row.area()).businessPlace(),
                 VarietyGrowth.of("", herbs.known()).csv(),

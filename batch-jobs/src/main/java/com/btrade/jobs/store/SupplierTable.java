@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code supplier} as jobs write it: one row per mobile. */
 public final class SupplierTable {
+    /** A row and the csv of its herbs. */
+    public record Dealing(SupplierId supplier, String varieties) {}
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -43,20 +46,50 @@ public final class SupplierTable {
         return suppliers;
     }
 
+    /** What the oldest row of each mobile that has one deals in; until the transaction ends, nobody else changes it. */
+    public Map<Mobile, Dealing> dealings(Collection<Mobile> mobiles) {
+        Map<Mobile, Dealing> dealings = new HashMap<>();
+        if (!mobiles.isEmpty()) {
+            jdbc.sql("""
+                    SELECT id, mobile, COALESCE(variety, '') AS variety FROM supplier
+                    WHERE mobile IN (:mobiles) ORDER BY id FOR UPDATE""")
+                    .param("mobiles", mobiles.stream().map(Mobile::number).toList())
+                    .query(row -> {
+                        Dealing dealing = new Dealing(new SupplierId(row.getInt("id")), row.getString("variety"));
+                        Mobile.parse(row.getString("mobile")).ifPresent(one -> dealings.putIfAbsent(one, dealing));
+                    });
+        }
+        return dealings;
+    }
+
     /** Adds rows; within the caller's transaction, which holds the lock and has seen that no mobile of them is there. */
     public void insert(List<NewSupplier> suppliers) {
         template.batchUpdate("""
-                INSERT INTO supplier (name, company, phone, mobile, address, businessplace, variety, source, yaoyy_status)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", suppliers, Math.max(1, suppliers.size()), (row, supplier) -> {
+                INSERT INTO supplier
+                  (name, company, phone, mobile, qq, address, businessplace, variety, source, yaoyy_status)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", suppliers, Math.max(1, suppliers.size()), (row, supplier) -> {
             row.setString(1, supplier.name());
             row.setString(2, supplier.company());
             row.setString(3, supplier.phone());
             row.setString(4, supplier.mobile().number());
-            row.setString(5, supplier.address());
-            row.setString(6, supplier.businessPlace());
-            row.setString(7, supplier.varieties());
-            row.setString(8, supplier.source());
-            row.setObject(9, supplier.yaoyyStatus(), Types.INTEGER);
+            row.setString(5, supplier.qq());
+            row.setString(6, supplier.address());
+            row.setString(7, supplier.businessPlace());
+            row.setString(8, supplier.varieties());
+            row.setString(9, supplier.source());
+            row.setObject(10, supplier.yaoyyStatus(), Types.INTEGER);
         });
+    }
+
+    /** Gives rows other herbs; within the transaction that has read them by {@link #dealings}. */
+    public void grow(Map<SupplierId, String> varieties) {
+        template.batchUpdate(
+                "UPDATE supplier SET variety = ? WHERE id = ?",
+                varieties.entrySet(),
+                Math.max(1, varieties.size()),
+                (row, one) -> {
+                    row.setString(1, one.getValue());
+                    row.setInt(2, one.getKey().value());
+                });
     }
 }

@@ -17,6 +17,7 @@ public record NewSupplier(
         String company,
         String phone,
         Mobile mobile,
+        String qq,
         String address,
         String businessPlace,
         String varieties,
@@ -26,12 +27,14 @@ public record NewSupplier(
     public static final int PHONE = 100;
 
     private static final int NAME = 20;
+    private static final int QQ = 20;
     private static final int TEXT = 100;
     private static final int SOURCE = 50;
 
     public NewSupplier {
         name = Texts.cut(name, NAME);
         company = Texts.cut(company, TEXT);
+        qq = Texts.cut(qq, QQ);
         address = Texts.cut(address, TEXT);
         if (phone.length() > PHONE || businessPlace.length() > TEXT || varieties.length() >= TEXT) {
             throw new IllegalArgumentException("Invalid supplier " + mobile + ": a list is longer than its column");
@@ -39,6 +42,11 @@ public record NewSupplier(
         if (source.isEmpty() || source.length() > SOURCE) {
             throw new IllegalArgumentException("Invalid source: " + source + ", expected 1 to 50 characters");
         }
+    }
+
+    /** The same that deals in these herbs. */
+    public NewSupplier withVarieties(String csv) {
+        return new NewSupplier(name, company, phone, mobile, qq, address, businessPlace, csv, source, yaoyyStatus);
     }
 
     @Override

@@ -75,8 +75,8 @@ class JobArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | | no name given | crawl-yt1998-purchases, crawl-zyctd-purchases, settle-quarantine, convert-trader-data",
-                "nonsense | | nonsense | crawl-yt1998-purchases, crawl-zyctd-purchases, settle-quarantine, convert-trader-data",
+                "'' | | no name given | crawl-yt1998-purchases, crawl-zyctd-purchases",
+                "nonsense | | nonsense | crawl-yt1998-purchases, crawl-zyctd-purchases",
                 "convert-trader-data | batchIds=1 | batchIds, convert-trader-data has | businessDate, dryRun",
                 "push-new-purchases | days=3 | days, push-new-purchases has | batchIds, businessDate, dryRun",
                 "push-new-purchases | batchIds=1,x | Invalid batchIds: x | 1,2,3",

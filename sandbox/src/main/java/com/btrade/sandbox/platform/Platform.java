@@ -11,6 +11,10 @@ import java.util.Map;
 
 /** The platform's own programs: the two streams, the ingress and Data Flow, which stay up, and the jobs it launches. */
 public final class Platform {
+    /** The names of the crawlers' settings, as variables have them. */
+    private static final List<String> CRAWLS =
+            List.of("YT1998", "ZYCTD", "ZYCCST", "ZYCCSTSJH", "YOBO360", "ZYCZYC", "KMZYW", "YT1998SUPPLIERS");
+
     private static final int SOMETHING_LEFT_ALONE = 1;
     private static final Duration READY = Duration.ofMinutes(4);
     private static final Duration LIMIT = Duration.ofMinutes(20);
@@ -39,8 +43,8 @@ public final class Platform {
         environment.put("BTRADE_DATAFLOW_PORT", Integer.toString(dataFlow.port()));
         environment.put("BTRADE_DATAFLOW_TASK_LOGS", logs.resolve("tasks").toString());
         if (ground.hasStandIn()) {
-            // It is on this machine and ours: no courtesy pause.
-            environment.put("BTRADE_CRAWL_YT1998_MINDELAY", "0ms");
+            // They are on this machine and ours: no courtesy pause.
+            CRAWLS.forEach(crawl -> environment.put("BTRADE_CRAWL_" + crawl + "_MINDELAY", "0ms"));
             environment.put("BTRADE_CRAWL_ALLOW_PRIVATE_ADDRESSES", "true");
         }
     }
