@@ -1,0 +1,5 @@
+/** WeChat's service accounts on this machine. */
+@NullMarked
+package com.btrade.sandbox.gateway.wechat;
+
+import org.jspecify.annotations.NullMarked;
