@@ -2,14 +2,19 @@ package com.btrade.stream;
 
 import com.btrade.stream.send.Links;
 import com.btrade.stream.send.Sending;
+import com.btrade.stream.send.Timing;
+import com.btrade.stream.send.gateway.Carriers;
 import com.btrade.stream.send.gateway.Gateways;
 import com.btrade.stream.send.store.MongoPushRecords;
 import com.btrade.stream.send.store.MongoTasks;
+import com.btrade.stream.send.store.MysqlLines;
 import com.btrade.stream.send.store.MysqlMessages;
 import com.btrade.stream.send.store.MysqlPurchases;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.store.Connections;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The send stage on this JVM's connections, put together once. */
@@ -24,15 +29,24 @@ final class SendParts {
 
     private static Sending build(Settings settings) {
         Connections stores = Connections.of(settings);
-        Gateways gateways = new Gateways(settings, stores.mysql(), System.getenv());
+        Carriers carriers = new Carriers(new Gateways(settings, stores.mysql(), System.getenv()));
         return new Sending(
                 new MongoTasks(stores.mongo()),
                 new MysqlPurchases(stores.mysql()),
                 new MongoPushRecords(stores.mongo()),
                 new MysqlMessages(stores.mysql()),
-                gateways::of,
+                carriers::of,
+                new MysqlLines(stores.mysql()),
                 new Links(settings.publicUrl()),
-                Clock.systemUTC(),
-                settings.lease());
+                new Timing(Clock.systemUTC(), settings.lease(), settings.probe(), SendParts::pause));
+    }
+
+    private static void pause(Instant until) {
+        try {
+            Thread.sleep(Math.max(0, Duration.between(Instant.now(), until).toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a line", e);
+        }
     }
 }

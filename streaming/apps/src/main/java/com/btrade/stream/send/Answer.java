@@ -13,4 +13,7 @@ public sealed interface Answer {
 
     /** No answer, or "later": the request may have been carried out, or not. */
     record Silent(String reason) implements Answer {}
+
+    /** Nothing was taken, and nothing will be until somebody has seen to it: keys, templates, money. */
+    record Stopped(String code, String reason) implements Answer {}
 }

@@ -8,8 +8,14 @@ public interface Gateway {
     /** The most messages one request may hold. */
     int batchLimit();
 
+    /** How many requests one process may have under way at a time. */
+    int connections();
+
     /** For how long after its first attempt a request may be repeated without being carried out twice; empty: for ever. */
     Optional<Duration> repeatWindow();
+
+    /** The account that messages of a template go through. */
+    Line line(Template template);
 
     /** Hands one request over. What is thrown means that the provider cannot be used at all: the run ends. */
     Answer submit(Request request);

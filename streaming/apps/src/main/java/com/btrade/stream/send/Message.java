@@ -1,4 +1,8 @@
 package com.btrade.stream.send;
 
-/** A stored message that a sender holds. */
-public record Message(long id, Recipient recipient, Template template, Content content) {}
+/**
+ * A stored message that a sender holds.
+ *
+ * @param alone whether it goes in a request of its own
+ */
+public record Message(long id, Recipient recipient, Template template, Content content, boolean alone) {}

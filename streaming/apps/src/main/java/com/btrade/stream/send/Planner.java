@@ -71,10 +71,18 @@ final class Planner {
         }
         Map<Recipient, LinkToken> tokens =
                 records.storeReminder(task, recipients, clock.instant().getEpochSecond());
-        Template template = task.channel() == Channel.SMS ? Template.SMS_REMINDER : Template.WECHAT_REMINDER;
+        Set<Recipient> buyers = task.channel() == Channel.WECHAT ? purchases.onBuyersAccount(recipients) : Set.of();
+        Function<Recipient, Template> template =
+                recipient -> reminderTemplate(task.channel(), buyers.contains(recipient));
         ReminderText text = new ReminderText(links, purchase, quotes);
-        return Optional.of(
-                new Plan(task, messages(task, recipients, tokens, any -> template, text::content), Set.of()));
+        return Optional.of(new Plan(task, messages(task, recipients, tokens, template, text::content), Set.of()));
+    }
+
+    private static Template reminderTemplate(Channel channel, boolean onBuyersAccount) {
+        if (channel == Channel.SMS) {
+            return Template.SMS_REMINDER;
+        }
+        return onBuyersAccount ? Template.WECHAT_REMINDER_BUYER : Template.WECHAT_REMINDER;
     }
 
     private static List<PlannedMessage> messages(

@@ -5,6 +5,7 @@ import com.btrade.model.UserId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the business database knows about purchases and the people in them. */
 public interface Purchases {
@@ -16,4 +17,7 @@ public interface Purchases {
 
     /** Those of these mobiles that belong to a registered user without an openid. */
     Map<Recipient, UserId> usersWithoutOpenid(Collection<Recipient> mobiles);
+
+    /** Those of these openids that are a user's on the buyers' account, and nobody's on the suppliers'. */
+    Set<Recipient> onBuyersAccount(Collection<Recipient> openids);
 }

@@ -1,6 +1,7 @@
 package com.btrade.stream.send;
 
 import com.btrade.model.BusinessDate;
+import com.btrade.model.Channel;
 import com.btrade.model.LinkToken;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +25,7 @@ final class ReminderText {
     }
 
     Content content(Template template, LinkToken uuid) {
-        Map<String, String> values = template == Template.WECHAT_REMINDER ? wechat() : sms(uuid);
+        Map<String, String> values = template.channel() == Channel.WECHAT ? wechat() : sms(uuid);
         values.replaceAll((name, value) -> template.fit(value));
         return new Content(links.reminder(purchase.batch(), uuid), values);
     }

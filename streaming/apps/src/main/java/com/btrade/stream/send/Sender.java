@@ -4,18 +4,11 @@ import com.btrade.model.Channel;
 import com.btrade.model.RecordId;
 import com.btrade.model.SendStatus;
 import com.btrade.model.TaskId;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings the stored messages of a task to the gateway, each once.
@@ -24,104 +17,85 @@ import org.slf4j.LoggerFactory;
  * has lapsed, a submitted request only as it was, with its id, and only while the provider knows a repeat by it.
  */
 final class Sender {
-    private static final Logger log = LoggerFactory.getLogger(Sender.class);
-
-    /** How many calls are fixed at a time: few enough for one lease, and the most that a crash leaves to be repeated. */
-    private static final int LEAST_ROUND = 20;
-
     private final Messages messages;
     private final PushRecords records;
-    private final Function<Channel, Gateway> gateways;
-    private final Clock clock;
-    private final Duration leaseLength;
+    private final Function<Channel, Carrier> carriers;
+    private final Lines lines;
+    private final Timing timing;
+    private final Landing landing;
 
-    Sender(
-            Messages messages,
-            PushRecords records,
-            Function<Channel, Gateway> gateways,
-            Clock clock,
-            Duration leaseLength) {
+    Sender(Messages messages, PushRecords records, Function<Channel, Carrier> carriers, Lines lines, Timing timing) {
         this.messages = messages;
         this.records = records;
-        this.gateways = gateways;
-        this.clock = clock;
-        this.leaseLength = leaseLength;
+        this.carriers = carriers;
+        this.lines = lines;
+        this.timing = timing;
+        this.landing = new Landing(messages, lines, timing);
     }
 
     /** Sends what can be sent now. True: no message of the task is open any more. */
     boolean send(TaskId task, Channel channel) {
-        Gateway gateway = gateways.apply(channel);
-        repeat(task, gateway);
-        Lease lease = lease();
-        int round = Math.max(LEAST_ROUND, gateway.batchLimit());
-        List<Message> claimed = messages.claim(task, lease, round);
-        while (!claimed.isEmpty()) {
-            List<Request> requests = requests(claimed, gateway.batchLimit());
-            if (messages.fix(requests, lease)) {
-                submit(requests, gateway, lease);
-            }
-            lease = lease();
-            claimed = messages.claim(task, lease, round);
+        Carrier carrier = carriers.apply(channel);
+        Flight flight = new Flight(carrier, timing.clock());
+        try {
+            repeat(task, carrier.gateway(), flight);
+            sendNew(task, carrier.gateway(), flight);
+        } catch (RuntimeException e) {
+            flight.ground();
+            keep(flight, e);
+            throw e;
         }
         return settle(task);
     }
 
-    private Lease lease() {
-        return Lease.from(clock.instant(), leaseLength);
-    }
-
-    private void repeat(TaskId task, Gateway gateway) {
-        Instant now = clock.instant();
-        gateway.repeatWindow().ifPresent(window -> messages.giveUp(task, now.minus(window), now));
-        Lease lease = lease();
-        submit(messages.takeOver(task, lease), gateway, lease);
-    }
-
-    private static List<Request> requests(List<Message> claimed, int batchLimit) {
-        Map<Template, List<Message>> byTemplate = new LinkedHashMap<>();
-        claimed.forEach(message -> byTemplate
-                .computeIfAbsent(message.template(), any -> new ArrayList<>())
-                .add(message));
-        List<Request> requests = new ArrayList<>();
-        for (List<Message> all : byTemplate.values()) {
-            for (int from = 0; from < all.size(); from += batchLimit) {
-                List<Message> batch = all.subList(from, Math.min(from + batchLimit, all.size()));
-                requests.add(new Request(UUID.randomUUID().toString(), batch));
-            }
-        }
-        return requests;
-    }
-
-    /** What was answered is stored even if a later call ends the run. */
-    private void submit(List<Request> requests, Gateway gateway, Lease lease) {
-        Map<Message, Outcome> outcomes = new LinkedHashMap<>();
+    /** What was answered is stored even if another call ends the run. */
+    private void keep(Flight flight, RuntimeException end) {
         try {
-            for (Request request : requests) {
-                if (!lease.holdsAt(clock.instant())) {
-                    break;
-                }
-                collect(request, gateway.submit(request), outcomes);
+            landing.store(flight.landed(0));
+        } catch (RuntimeException e) {
+            if (e != end) {
+                end.addSuppressed(e);
             }
-        } finally {
-            messages.answer(outcomes, clock.instant());
         }
     }
 
-    private static void collect(Request request, Answer answer, Map<Message, Outcome> outcomes) {
-        if (answer instanceof Answer.Answered answered) {
-            collect(request, answered.outcomes(), outcomes);
-        } else if (answer instanceof Answer.Silent silent) {
-            log.warn("request {} has no answer yet: {}", request.id(), silent.reason());
+    private void repeat(TaskId task, Gateway gateway, Flight flight) {
+        Instant now = timing.now();
+        gateway.repeatWindow().ifPresent(window -> messages.giveUp(task, now.minus(window), now));
+        Lease lease = timing.repeatLease();
+        List<Request> requests = messages.takeOver(task, lease, gateway.connections() * 2);
+        while (!requests.isEmpty() && launch(requests, gateway, lease, flight)) {
+            landing.store(flight.landed(gateway.connections()));
+            lease = timing.repeatLease();
+            requests = messages.takeOver(task, lease, gateway.connections() * 2);
         }
+        landing.store(flight.landed(0));
     }
 
-    private static void collect(Request request, Map<Recipient, Outcome> answered, Map<Message, Outcome> outcomes) {
-        for (Message message : request.messages()) {
-            Outcome outcome = answered.get(message.recipient());
-            if (outcome != null) {
-                outcomes.put(message, outcome);
+    /** False: the line takes no more now; what is left is taken over again when the lease is over. */
+    private boolean launch(List<Request> requests, Gateway gateway, Lease lease, Flight flight) {
+        for (Request request : requests) {
+            Line line = gateway.line(request.template());
+            int size = request.messages().size();
+            Grant grant = lines.take(line, size, size, timing.now());
+            if (grant.messages() < size) {
+                return false;
             }
+            flight.launch(new Attempt(request, line, lease, true, grant.probe()));
         }
+        return true;
+    }
+
+    /** While calls are under way the next ones are fixed, so that no connection waits for the database. */
+    private void sendNew(TaskId task, Gateway gateway, Flight flight) {
+        Rounds rounds = new Rounds(task, gateway, messages, lines, timing);
+        boolean more;
+        do {
+            List<Attempt> attempts = rounds.next();
+            attempts.forEach(flight::launch);
+            landing.store(flight.landed(attempts.isEmpty() ? 0 : gateway.connections()));
+            more = !rounds.exhausted() || rounds.resumes();
+        } while (more);
     }
 
     private boolean settle(TaskId task) {

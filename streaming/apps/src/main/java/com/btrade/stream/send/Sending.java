@@ -3,7 +3,7 @@ package com.btrade.stream.send;
 import com.btrade.model.Channel;
 import com.btrade.model.TaskId;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +24,15 @@ public final class Sending {
             Purchases purchases,
             PushRecords records,
             Messages messages,
-            Function<Channel, Gateway> gateways,
+            Function<Channel, Carrier> carriers,
+            Lines lines,
             Links links,
-            Clock clock,
-            Duration lease) {
+            Timing timing) {
         this.tasks = tasks;
         this.messages = messages;
-        this.planner = new Planner(purchases, records, links, clock);
-        this.sender = new Sender(messages, records, gateways, clock, lease);
-        this.clock = clock;
+        this.planner = new Planner(purchases, records, links, timing.clock());
+        this.sender = new Sender(messages, records, carriers, lines, timing);
+        this.clock = timing.clock();
     }
 
     /**
@@ -60,11 +60,14 @@ public final class Sending {
         return messages.channelOf(id).map(channel -> send(id, channel)).orElse(Execution.UNKNOWN_TASK);
     }
 
-    /** The tasks that were begun and not finished. */
+    /** The tasks that were begun and not finished, without those that only wait for a moment to come. */
     public Set<TaskId> unfinished() {
+        Instant now = clock.instant();
+        List<TaskId> started = tasks.started();
         Set<TaskId> unfinished = new TreeSet<>(Comparator.comparing(TaskId::hex));
-        unfinished.addAll(tasks.started());
-        unfinished.addAll(messages.abandoned(clock.instant()));
+        unfinished.addAll(started);
+        unfinished.removeAll(messages.waiting(started, now));
+        unfinished.addAll(messages.abandoned(now));
         return unfinished;
     }
 

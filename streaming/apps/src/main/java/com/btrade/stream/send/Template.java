@@ -21,11 +21,15 @@ public enum Template {
             Channel.WECHAT,
             Limits.WECHAT_VALUE,
             "%first%\n采购品种：%keyword1%\n采购数量：%keyword2%\n采购人：%keyword3%\n发布时间：%keyword4%\n%remark%\n%link%"),
-    WECHAT_REMINDER(Channel.WECHAT, Limits.WECHAT_VALUE, "%first%\n采购单号：%keyword1%\n采购时间：%keyword2%\n%remark%\n%link%");
+    /** To a buyer on the suppliers' account. */
+    WECHAT_REMINDER(Channel.WECHAT, Limits.WECHAT_VALUE, Limits.WECHAT_REMINDER_TEXT),
+    /** To a buyer on the buyers' account, which has templates of its own. */
+    WECHAT_REMINDER_BUYER(Channel.WECHAT, Limits.WECHAT_VALUE, Limits.WECHAT_REMINDER_TEXT);
 
     private static final class Limits {
         static final int SMS_VALUE = 32;
         static final int WECHAT_VALUE = 20;
+        static final String WECHAT_REMINDER_TEXT = "%first%\n采购单号：%keyword1%\n采购时间：%keyword2%\n%remark%\n%link%";
     }
 
     private final Channel channel;

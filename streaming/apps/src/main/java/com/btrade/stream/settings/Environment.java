@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads variables and gathers what is wrong with them, so that the operator is told everything at once. */
-final class Environment {
+public final class Environment {
     private final Map<String, String> variables;
     private final List<String> problems = new ArrayList<>();
 
-    Environment(Map<String, String> variables) {
+    public Environment(Map<String, String> variables) {
         this.variables = variables;
     }
 
-    String required(String name, String meaning) {
+    /** A text that has to be there. */
+    public String required(String name, String meaning) {
         String value = variables.getOrDefault(name, "").strip();
         if (value.isEmpty()) {
             problems.add(name + " is not set (" + meaning + ")");
@@ -21,12 +22,14 @@ final class Environment {
         return value;
     }
 
-    String optional(String name, String fallback) {
+    /** A text, or another one if it is not there. */
+    public String optional(String name, String fallback) {
         String value = variables.getOrDefault(name, "").strip();
         return value.isEmpty() ? fallback : value;
     }
 
-    long number(String name, long fallback, long least) {
+    /** A number from {@code least} on. */
+    public long number(String name, long fallback, long least) {
         String text = optional(name, Long.toString(fallback));
         if (!text.matches("[0-9]{1,15}") || Long.parseLong(text) < least) {
             problems.add("Invalid " + name + ": " + text + ", expected a number from " + least);
@@ -35,13 +38,19 @@ final class Environment {
         return Long.parseLong(text);
     }
 
-    void require(boolean right, String problem) {
+    /** Notes a problem unless all is right. */
+    public void require(boolean right, String problem) {
         if (!right) {
             problems.add(problem);
         }
     }
 
-    void refuseIfWrong() {
+    /**
+     * Ends the reading.
+     *
+     * @throws IllegalArgumentException if anything was missing or wrong; names all of it
+     */
+    public void refuseIfWrong() {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("Cannot start: " + String.join("; ", problems));
         }

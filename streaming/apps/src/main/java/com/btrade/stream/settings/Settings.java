@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param smsGateway {@code BTRADE_GATEWAY_SMS}: the provider of SMS, default outbox
  * @param wechatGateway {@code BTRADE_GATEWAY_WECHAT}: the provider of WeChat messages, default outbox
  * @param lease {@code BTRADE_LEASE}: milliseconds after which another sender may take over, default 60,000
+ * @param probe {@code BTRADE_CHANNEL_PROBE}: milliseconds after which a stopped channel is tried again, default 300,000
  * @param sweep {@code BTRADE_SWEEP}: milliseconds between two looks for what was left behind, default 5,000
  * @param heartbeat {@code BTRADE_HEARTBEAT}: a file that is written while the app runs, for a probe; default none
  */
@@ -43,6 +44,7 @@ public record Settings(
         String smsGateway,
         String wechatGateway,
         Duration lease,
+        Duration probe,
         Duration sweep,
         String heartbeat)
         implements Serializable {
@@ -76,6 +78,7 @@ public record Settings(
                 environment.optional("BTRADE_GATEWAY_SMS", "outbox"),
                 environment.optional("BTRADE_GATEWAY_WECHAT", "outbox"),
                 Duration.ofMillis(environment.number("BTRADE_LEASE", 60_000, 100)),
+                Duration.ofMillis(environment.number("BTRADE_CHANNEL_PROBE", 300_000, 100)),
                 Duration.ofMillis(environment.number("BTRADE_SWEEP", 5_000, 100)),
                 environment.optional("BTRADE_HEARTBEAT", ""));
         settings.check(environment);

@@ -6,6 +6,7 @@ import com.btrade.model.TaskId;
 import com.btrade.model.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,9 +21,12 @@ final class MemoryMessages implements Messages {
     static final class Row {
         final TaskId task;
         final Channel channel;
-        final Message message;
+        final long id;
         final PlannedMessage planned;
         MessageState state;
+        Instant notBefore = Instant.MIN;
+        int postponed;
+        boolean alone;
         String requestId = "";
         String owner = "";
         String code = "";
@@ -33,8 +37,12 @@ final class MemoryMessages implements Messages {
             this.task = task.id();
             this.channel = task.channel();
             this.planned = planned;
-            this.message = new Message(id, planned.recipient(), planned.template(), planned.content());
+            this.id = id;
             this.state = planned.state();
+        }
+
+        Message message() {
+            return new Message(id, planned.recipient(), planned.template(), planned.content(), alone);
         }
     }
 
@@ -67,14 +75,14 @@ final class MemoryMessages implements Messages {
     public List<Message> claim(TaskId task, Lease lease, int limit) {
         return crashes.step(() -> {
             List<Row> free = rows(row -> row.task.equals(task)
-                    && (row.state == MessageState.PENDING
+                    && ((row.state == MessageState.PENDING && !row.notBefore.isAfter(lease.now()))
                             || (row.state == MessageState.CLAIMED && lapsed(row, lease.now()))));
             List<Row> claimed = free.subList(0, Math.min(limit, free.size()));
             claimed.forEach(row -> {
                 row.state = MessageState.CLAIMED;
                 lend(row, lease);
             });
-            return claimed.stream().map(row -> row.message).toList();
+            return claimed.stream().map(row -> row.message()).toList();
         });
     }
 
@@ -97,15 +105,18 @@ final class MemoryMessages implements Messages {
     }
 
     @Override
-    public List<Request> takeOver(TaskId task, Lease lease) {
+    public List<Request> takeOver(TaskId task, Lease lease, int limit) {
         return crashes.step(() -> {
             Map<String, List<Message>> requests = new LinkedHashMap<>();
             rows(row -> row.task.equals(task) && submitting(row, lease.now())).forEach(row -> {
+                if (requests.size() == limit && !requests.containsKey(row.requestId)) {
+                    return;
+                }
                 lend(row, lease);
                 requests.put(
                         row.requestId,
                         rows(other -> other.requestId.equals(row.requestId)).stream()
-                                .map(other -> other.message)
+                                .map(Row::message)
                                 .toList());
             });
             return requests.entrySet().stream()
@@ -147,10 +158,50 @@ final class MemoryMessages implements Messages {
     public Set<TaskId> abandoned(Instant now) {
         return crashes.step(() -> {
             Set<TaskId> tasks = new HashSet<>();
-            rows(row -> new Settled(row.planned.record(), row.channel, row.state).open() && lapsed(row, now))
+            rows(row -> new Settled(row.planned.record(), row.channel, row.state).open()
+                            && lapsed(row, now)
+                            && !row.notBefore.isAfter(now))
                     .forEach(row -> tasks.add(row.task));
             return tasks;
         });
+    }
+
+    @Override
+    public Set<TaskId> waiting(Collection<TaskId> tasks, Instant now) {
+        return crashes.step(() -> {
+            Set<TaskId> waiting = new HashSet<>();
+            rows(row -> tasks.contains(row.task) && row.state == MessageState.PENDING && row.notBefore.isAfter(now))
+                    .forEach(row -> waiting.add(row.task));
+            return waiting;
+        });
+    }
+
+    @Override
+    public void hold(TaskId task, Template template, Instant until, Instant now) {
+        crashes.step(() -> rows(row -> row.task.equals(task)
+                        && row.planned.template() == template
+                        && row.state == MessageState.PENDING
+                        && !row.notBefore.isAfter(now))
+                .forEach(row -> row.notBefore = until));
+    }
+
+    @Override
+    public void postpone(Map<Message, Wait> waits, Lease lease) {
+        crashes.step(() -> waits.forEach((message, wait) -> {
+            Row row = row(message);
+            boolean held = row.state == MessageState.CLAIMED || row.state == MessageState.SUBMITTING;
+            if (held && row.owner.equals(lease.owner())) {
+                row.postponed += wait.counted() ? 1 : 0;
+                row.state = row.postponed > Wait.MOST_COUNTED ? MessageState.REJECTED : MessageState.PENDING;
+                row.notBefore = wait.until();
+                row.alone |= wait.alone();
+                row.code = wait.code();
+                row.requestId = "";
+                row.owner = "";
+                row.leaseUntil = Instant.MIN;
+                row.firstAttempt = Instant.MIN;
+            }
+        }));
     }
 
     List<Row> rows(Predicate<Row> which) {

@@ -62,7 +62,7 @@ class SendingPropertyTest {
         assertThat(world.messages.rows)
                 .allMatch(row -> row.state == MessageState.ACCEPTED || row.state == MessageState.UNKNOWN)
                 .filteredOn(row -> row.state == MessageState.ACCEPTED)
-                .allMatch(row -> world.gateway.told.containsKey(row.message.recipient()));
+                .allMatch(row -> world.gateway.told.containsKey(row.message().recipient()));
     }
 
     private static void live(World world, TaskId task, Life life) {

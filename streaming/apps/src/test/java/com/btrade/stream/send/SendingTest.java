@@ -42,7 +42,7 @@ class SendingTest {
         world.sending().execute(task);
         world.sending().execute(task);
         assertThat(world.messages.rows)
-                .extracting(row -> row.message.template())
+                .extracting(row -> row.message().template())
                 .containsExactly(Template.SMS_PUSH, Template.SMS_PUSH_FOLLOW, Template.SMS_PUSH);
         assertThat(world.messages.maxpush).isEqualTo(Map.of(new UserId(7), 1));
     }
@@ -146,12 +146,17 @@ class SendingTest {
     }
 
     @Test
-    void makesNoCallAfterItsLeaseHasLapsed() throws Exception {
+    void makesNoCallAfterItsLeaseHasLapsedButTakesANewOne() throws Exception {
         World world = World.ofWechat();
-        world.gateway.before = request -> world.clock.advance(Duration.ofSeconds(25));
+        world.gateway.before = request -> {
+            assertThat(world.messages.rows(row -> row.requestId.equals(request.id())))
+                    .allMatch(row -> row.leaseUntil.isAfter(world.clock.instant()));
+            world.clock.advance(Duration.ofSeconds(25));
+        };
         TaskId task = world.push(Channel.WECHAT, World.openids(10));
-        assertThat(world.sending().execute(task)).isEqualTo(Execution.IN_FLIGHT);
-        assertThat(world.gateway.calls).hasSize(3);
+        assertThat(world.sending().execute(task)).isEqualTo(Execution.FINISHED);
+        assertThat(world.gateway.told).hasSize(10);
+        assertThat(world.gateway.told.values()).containsOnly(1);
     }
 
     @Test
@@ -200,7 +205,7 @@ class SendingTest {
         world.openQuotes.addAll(List.of("120", "9.50", "面议", "80"));
         TaskId task = world.task(Channel.SMS, TaskType.REPLY_REMINDER, World.mobiles(1));
         world.sending().execute(task);
-        Content content = world.messages.rows.get(0).message.content();
+        Content content = world.messages.rows.get(0).message().content();
         assertThat(content.values()).containsEntry("num", "4").containsEntry("price", "9.5");
         assertThat(content.link()).startsWith("https://www.yaocai.example/replydetail?pid=1703&uuid=");
     }

@@ -14,6 +14,10 @@ final class SetClock extends Clock {
         now = now.plus(by);
     }
 
+    void advanceTo(Instant moment) {
+        now = moment.isAfter(now) ? moment : now;
+    }
+
     @Override
     public Instant instant() {
         return now;

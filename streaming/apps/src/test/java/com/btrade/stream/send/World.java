@@ -11,15 +11,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The send stage over stores and a gateway in memory. */
 final class World implements Purchases {
     static final Duration LEASE = Duration.ofMinutes(1);
+    static final Duration PROBE = Duration.ofMinutes(5);
     static final BatchId BATCH = new BatchId(1703);
     static final Purchase ANGELICA = new Purchase(
             BATCH, "147000000012", "当归", "一等", "500", "公斤", "甘肃", "干货", "张老板", Instant.parse("2026-11-22T08:30:00Z"));
@@ -29,7 +32,10 @@ final class World implements Purchases {
     final MemoryTasks tasks = new MemoryTasks(crashes);
     final MemoryRecords records = new MemoryRecords(crashes);
     final MemoryMessages messages = new MemoryMessages(crashes);
+    final MemoryLines lines = new MemoryLines(crashes);
     final MemoryGateway gateway;
+    private final Carrier carrier;
+    final Set<Recipient> onBuyersAccount = new HashSet<>();
     final Map<Recipient, UserId> withoutOpenid = new HashMap<>();
     final List<String> openQuotes = new ArrayList<>();
     Optional<Purchase> purchase = Optional.of(ANGELICA);
@@ -37,6 +43,7 @@ final class World implements Purchases {
 
     World(int batchLimit, @Nullable Duration window) {
         gateway = new MemoryGateway(crashes, clock, batchLimit, window);
+        carrier = new Carrier(gateway, Runnable::run);
     }
 
     static World ofSms() {
@@ -49,7 +56,8 @@ final class World implements Purchases {
 
     /** A sender as a process starts it. */
     Sending sending() {
-        return new Sending(tasks, this, records, messages, channel -> gateway, links, clock, LEASE);
+        Timing timing = new Timing(clock, LEASE, PROBE, clock::advanceTo);
+        return new Sending(tasks, this, records, messages, channel -> carrier, lines, links, timing);
     }
 
     TaskId task(Channel channel, TaskType type, List<Recipient> recipients) {
@@ -82,6 +90,11 @@ final class World implements Purchases {
     @Override
     public Unanswered unanswered(BatchId batch) {
         return crashes.step(() -> Unanswered.of(openQuotes));
+    }
+
+    @Override
+    public Set<Recipient> onBuyersAccount(Collection<Recipient> openids) {
+        return crashes.step(() -> Set.copyOf(onBuyersAccount));
     }
 
     @Override

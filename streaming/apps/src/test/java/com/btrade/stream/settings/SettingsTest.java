@@ -26,6 +26,7 @@ class SettingsTest {
         assertThat(settings.gateway(Channel.SMS)).isEqualTo("outbox");
         assertThat(settings.gateway(Channel.WECHAT)).isEqualTo("outbox");
         assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.probe()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.sweep()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.heartbeat()).isEmpty();
         assertThat(settings.publicUrl()).isEqualTo("https://www.yaocai.example");
@@ -44,6 +45,7 @@ class SettingsTest {
                         Map.entry("BTRADE_GATEWAY_SMS", "sendcloud"),
                         Map.entry("BTRADE_GATEWAY_WECHAT", "wechat"),
                         Map.entry("BTRADE_LEASE", "30000"),
+                        Map.entry("BTRADE_CHANNEL_PROBE", "7000"),
                         Map.entry("BTRADE_SWEEP", "1000"),
                         Map.entry("BTRADE_HEARTBEAT", "/tmp/alive"))),
                 500);
@@ -63,6 +65,7 @@ class SettingsTest {
                         "sendcloud",
                         "wechat",
                         Duration.ofSeconds(30),
+                        Duration.ofSeconds(7),
                         Duration.ofSeconds(1),
                         "/tmp/alive"));
     }

@@ -3,10 +3,12 @@ package com.btrade.stream.send.gateway;
 import com.btrade.model.Channel;
 import com.btrade.stream.send.Answer;
 import com.btrade.stream.send.Gateway;
+import com.btrade.stream.send.Line;
 import com.btrade.stream.send.Message;
 import com.btrade.stream.send.Outcome;
 import com.btrade.stream.send.Recipient;
 import com.btrade.stream.send.Request;
+import com.btrade.stream.send.Template;
 import com.btrade.stream.store.Mysql;
 import com.btrade.stream.store.Sql;
 import java.time.Clock;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes messages to the table {@code outbox}, in batches as the real providers take them: SMS 200, WeChat 1. */
 final class OutboxGateway implements Gateway {
     private static final int SMS_BATCH = 200;
+    private static final int CONNECTIONS = 2;
+    private static final Line LINE = new Line("outbox", 0, 0);
     private static final int MAX_TEXT = 1000;
     private static final String INSERT = """
             INSERT IGNORE INTO outbox (request_id, recipient, channel, template, link, text, created_at)
@@ -39,6 +43,16 @@ final class OutboxGateway implements Gateway {
     @Override
     public int batchLimit() {
         return channel == Channel.SMS ? SMS_BATCH : 1;
+    }
+
+    @Override
+    public int connections() {
+        return CONNECTIONS;
+    }
+
+    @Override
+    public Line line(Template template) {
+        return LINE;
     }
 
     @Override

@@ -19,12 +19,15 @@ import com.btrade.stream.send.Recipient;
 import com.btrade.stream.send.Request;
 import com.btrade.stream.send.Settled;
 import com.btrade.stream.send.Template;
+import com.btrade.stream.send.Wait;
 import com.btrade.stream.store.Mysql;
 import com.btrade.stream.store.Sql;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code push_message}. */
 public final class MysqlMessages implements Messages {
     private static final String CLAIMABLE = """
-            SELECT id, recipient, template, payload FROM push_message
-            WHERE task_id = ? AND (state = 'PENDING' OR (state = 'CLAIMED' AND lease_until <= ?))
+            SELECT id, recipient, template, payload, alone FROM push_message
+            WHERE task_id = ? AND ((state = 'PENDING' AND not_before <= ?) OR (state = 'CLAIMED' AND lease_until <= ?))
             ORDER BY template, id LIMIT ? FOR UPDATE
             """;
     private static final String CLAIM =
@@ -47,25 +50,39 @@ public final class MysqlMessages implements Messages {
             """;
     private static final String LAPSED_REQUESTS = """
             SELECT DISTINCT request_id FROM push_message
-            WHERE task_id = ? AND state = 'SUBMITTING' AND lease_until <= ?
+            WHERE task_id = ? AND state = 'SUBMITTING' AND lease_until <= ? LIMIT ?
             """;
     private static final String TAKE_OVER = """
             UPDATE push_message SET lease_owner = ?, lease_until = ?, attempts = attempts + 1, updated_at = ?
             WHERE request_id = ? AND state = 'SUBMITTING' AND lease_until <= ?
             """;
     private static final String OF_REQUEST =
-            "SELECT id, recipient, template, payload FROM push_message WHERE request_id = ? ORDER BY id";
+            "SELECT id, recipient, template, payload, alone FROM push_message WHERE request_id = ? ORDER BY id";
     private static final String GIVE_UP = """
             UPDATE push_message SET state = ?, updated_at = ?
             WHERE task_id = ? AND state = 'SUBMITTING' AND lease_until <= ? AND first_attempt <= ?
             """;
     private static final String ANSWER = """
-            UPDATE push_message SET state = ?, message_id = ?, code = ?, lease_owner = NULL, updated_at = ?
+            UPDATE push_message SET state = ?, message_id = NULLIF(?, ''), code = ?, lease_owner = NULL, updated_at = ?
             WHERE id = ? AND state = 'SUBMITTING'
             """;
     private static final String ABANDONED = """
             SELECT DISTINCT task_id FROM push_message
-            WHERE state IN ('PENDING', 'CLAIMED', 'SUBMITTING') AND lease_until <= ? LIMIT 1000
+            WHERE state IN ('PENDING', 'CLAIMED', 'SUBMITTING') AND lease_until <= ? AND not_before <= ? LIMIT 1000
+            """;
+    private static final String WAITING = """
+            SELECT DISTINCT task_id FROM push_message WHERE state = 'PENDING' AND not_before > ? AND task_id IN (?*)
+            """;
+    private static final String POSTPONE = """
+            UPDATE push_message SET state = IF(postponed + ? > ?, 'REJECTED', 'PENDING'), postponed = postponed + ?,
+              not_before = ?, alone = GREATEST(alone, ?), code = NULLIF(?, ''), request_id = NULL, attempts = 0,
+              first_attempt = NULL, lease_owner = NULL, lease_until = 0, updated_at = ?
+            WHERE id = ? AND lease_owner = ? AND state IN ('CLAIMED', 'SUBMITTING')
+            """;
+
+    private static final String HOLD = """
+            UPDATE push_message SET not_before = ?, updated_at = ?
+            WHERE task_id = ? AND template = ? AND state = 'PENDING' AND not_before <= ?
             """;
 
     private final Mysql mysql;
@@ -88,7 +105,7 @@ public final class MysqlMessages implements Messages {
     public List<Message> claim(TaskId task, Lease lease, int limit) {
         return mysql.transact("claim messages", connection -> {
             List<Message> claimed =
-                    Sql.list(connection, CLAIMABLE, MysqlMessages::message, task.hex(), now(lease), limit);
+                    Sql.list(connection, CLAIMABLE, MysqlMessages::message, task.hex(), now(lease), now(lease), limit);
             if (!claimed.isEmpty()) {
                 List<Long> ids = claimed.stream().map(Message::id).toList();
                 Sql.update(connection, CLAIM, CLAIMED.name(), lease.owner(), until(lease), now(lease), ids);
@@ -117,16 +134,20 @@ public final class MysqlMessages implements Messages {
     }
 
     @Override
-    public List<Request> takeOver(TaskId task, Lease lease) {
+    public List<Request> takeOver(TaskId task, Lease lease, int limit) {
         return mysql.transact("take over requests", connection -> {
             List<Request> requests = new ArrayList<>();
-            for (String id : Sql.list(connection, LAPSED_REQUESTS, row -> row.getString(1), task.hex(), now(lease))) {
+            for (String id : lapsed(connection, task, lease, limit)) {
                 if (Sql.update(connection, TAKE_OVER, lease.owner(), until(lease), now(lease), id, now(lease)) > 0) {
                     requests.add(new Request(id, Sql.list(connection, OF_REQUEST, MysqlMessages::message, id)));
                 }
             }
             return requests;
         });
+    }
+
+    private static List<String> lapsed(Connection connection, TaskId task, Lease lease, int limit) throws SQLException {
+        return Sql.list(connection, LAPSED_REQUESTS, row -> row.getString(1), task.hex(), now(lease), limit);
     }
 
     @Override
@@ -175,10 +196,49 @@ public final class MysqlMessages implements Messages {
 
     @Override
     public Set<TaskId> abandoned(Instant now) {
+        return tasks("look for abandoned messages", ABANDONED, now.toEpochMilli(), now.toEpochMilli());
+    }
+
+    @Override
+    public Set<TaskId> waiting(Collection<TaskId> tasks, Instant now) {
+        List<String> ids = tasks.stream().map(TaskId::hex).toList();
+        return ids.isEmpty() ? Set.of() : tasks("look for waiting messages", WAITING, now.toEpochMilli(), ids);
+    }
+
+    private Set<TaskId> tasks(String what, String sql, Object... parameters) {
         return new LinkedHashSet<>(mysql.run(
-                "look for abandoned messages",
-                connection ->
-                        Sql.list(connection, ABANDONED, row -> new TaskId(row.getString(1)), now.toEpochMilli())));
+                what, connection -> Sql.list(connection, sql, row -> new TaskId(row.getString(1)), parameters)));
+    }
+
+    @Override
+    public void postpone(Map<Message, Wait> waits, Lease lease) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        waits.forEach((message, wait) -> rows.add(postpone(message, wait, lease)));
+        mysql.transact("put messages back", connection -> Sql.batch(connection, POSTPONE, rows));
+    }
+
+    @Override
+    public void hold(TaskId task, Template template, Instant until, Instant now) {
+        long millis = now.toEpochMilli();
+        mysql.run(
+                "let messages wait",
+                connection -> Sql.update(
+                        connection, HOLD, until.toEpochMilli(), millis, task.hex(), template.name(), millis));
+    }
+
+    private static @Nullable Object[] postpone(Message message, Wait wait, Lease lease) {
+        int counted = wait.counted() ? 1 : 0;
+        return new @Nullable Object[] {
+            counted,
+            Wait.MOST_COUNTED,
+            counted,
+            wait.until().toEpochMilli(),
+            wait.alone() ? 1 : 0,
+            wait.code(),
+            now(lease),
+            message.id(),
+            lease.owner()
+        };
     }
 
     private static Message message(ResultSet row) throws SQLException {
@@ -186,7 +246,8 @@ public final class MysqlMessages implements Messages {
                 row.getLong("id"),
                 new Recipient(row.getString("recipient")),
                 Template.valueOf(row.getString("template")),
-                ContentJson.read(row.getString("payload")));
+                ContentJson.read(row.getString("payload")),
+                row.getBoolean("alone"));
     }
 
     private static Settled settled(ResultSet row) throws SQLException {

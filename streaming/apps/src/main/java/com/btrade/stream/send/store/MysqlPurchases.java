@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Purchases, quotes and users in MySQL. */
@@ -33,6 +35,10 @@ public final class MysqlPurchases implements Purchases {
             """;
     private static final String UNANSWERED = "SELECT price FROM quote WHERE purchaseinfoid = ? AND state = 0";
     private static final String USERS = "SELECT id, phone, openid FROM users WHERE phone IN (?*) ORDER BY id";
+
+    private static final String BUYERS = """
+            SELECT openid2 FROM users WHERE openid2 IN (?*) AND openid2 NOT IN (SELECT openid FROM users WHERE openid IN (?*))
+            """;
 
     private record User(int id, Recipient phone, boolean hasOpenid) {}
 
@@ -96,6 +102,18 @@ public final class MysqlPurchases implements Purchases {
                 .filter(user -> !user.hasOpenid())
                 .forEach(user -> without.put(user.phone(), new UserId(user.id())));
         return without;
+    }
+
+    @Override
+    public Set<Recipient> onBuyersAccount(Collection<Recipient> openids) {
+        Set<Recipient> buyers = new HashSet<>();
+        for (List<Recipient> chunk : Chunks.of(openids, CHUNK)) {
+            List<String> texts = chunk.stream().map(Recipient::address).toList();
+            buyers.addAll(mysql.run(
+                    "read the buyers of openids",
+                    connection -> Sql.list(connection, BUYERS, row -> new Recipient(row.getString(1)), texts, texts)));
+        }
+        return buyers;
     }
 
     private static User user(ResultSet row) throws SQLException {

@@ -3,7 +3,9 @@ package com.btrade.stream.send.gateway;
 import com.btrade.model.Channel;
 import com.btrade.stream.send.Answer;
 import com.btrade.stream.send.Gateway;
+import com.btrade.stream.send.Line;
 import com.btrade.stream.send.Request;
+import com.btrade.stream.send.Template;
 import com.btrade.stream.store.Mysql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +62,16 @@ public final class HaltingProviders {
                 @Override
                 public int batchLimit() {
                     return outbox.batchLimit();
+                }
+
+                @Override
+                public int connections() {
+                    return 1;
+                }
+
+                @Override
+                public Line line(Template template) {
+                    return outbox.line(template);
                 }
 
                 @Override
