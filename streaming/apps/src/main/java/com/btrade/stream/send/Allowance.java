@@ -47,8 +47,8 @@ public record Allowance(
         int byDay = line.perDay() == 0 ? most : line.perDay() - usedToday;
         int possible = Math.min(most, Math.min(byRate, byDay));
         int taken = possible < least ? 0 : possible;
-        Instant next =
-                byDay <= taken && byDay < most ? tomorrow(today) : refillOf(line, most - taken, full - taken, now);
+        boolean dayIsOver = taken < most && byDay - taken < least;
+        Instant next = dayIsOver ? tomorrow(today) : refillOf(line, most - taken, full - taken, now);
         return new Taken(
                 new Grant(taken, false, next),
                 new Allowance(false, retryAt, full - taken, now, today, usedToday + taken));

@@ -86,14 +86,14 @@ final class Sender {
         return true;
     }
 
-    /** While calls are under way the next ones are fixed, so that no connection waits for the database. */
+    /** As many calls wait as are under way when the next ones are fixed, so that no connection waits for the database. */
     private void sendNew(TaskId task, Gateway gateway, Flight flight) {
         Rounds rounds = new Rounds(task, gateway, messages, lines, timing);
         boolean more;
         do {
             List<Attempt> attempts = rounds.next();
             attempts.forEach(flight::launch);
-            landing.store(flight.landed(attempts.isEmpty() ? 0 : gateway.connections()));
+            landing.store(flight.landed(attempts.isEmpty() ? 0 : 2 * gateway.connections()));
             more = !rounds.exhausted() || rounds.resumes();
         } while (more);
     }

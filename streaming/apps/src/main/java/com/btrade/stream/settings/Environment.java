@@ -1,11 +1,17 @@
 package com.btrade.stream.settings;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads variables and gathers what is wrong with them, so that the operator is told everything at once. */
 public final class Environment {
+    private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("https?://[0-9A-Za-z.-]+(:[0-9]{1,5})?(/[0-9A-Za-z._/-]*)?");
+
     private final Map<String, String> variables;
     private final List<String> problems = new ArrayList<>();
 
@@ -20,6 +26,27 @@ public final class Environment {
             problems.add(name + " is not set (" + meaning + ")");
         }
         return value;
+    }
+
+    /** A text that has to be there because of something else that was chosen. */
+    public String chosen(String name, String meaning) {
+        return required(name, meaning);
+    }
+
+    /** An http or https address, without a slash at its end. */
+    public URI webAddress(String name, String fallback) {
+        String text = TRAILING_SLASHES.matcher(optional(name, fallback)).replaceFirst("");
+        require(
+                WEB_ADDRESS.matcher(text).matches(),
+                "Invalid " + name + ": " + text + ", expected http(s)://host/path");
+        return URI.create(WEB_ADDRESS.matcher(text).matches() ? text : fallback);
+    }
+
+    /** True or false; false if it is not there. */
+    public boolean flag(String name) {
+        String text = optional(name, "false");
+        require(text.matches("true|false"), "Invalid " + name + ": " + text + ", expected true or false");
+        return text.equals("true");
     }
 
     /** A text, or another one if it is not there. */

@@ -1,0 +1,32 @@
+package com.btrade.stream.send;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** A gateway before or behind whose calls the process may die. */
+record CrashingGateway(Gateway real, Crashes crashes) implements Gateway {
+    @Override
+    public int batchLimit() {
+        return real.batchLimit();
+    }
+
+    @Override
+    public int connections() {
+        return 1;
+    }
+
+    @Override
+    public Optional<Duration> repeatWindow() {
+        return real.repeatWindow();
+    }
+
+    @Override
+    public Line line(Template template) {
+        return real.line(template);
+    }
+
+    @Override
+    public Answer submit(Request request) {
+        return crashes.step(() -> real.submit(request));
+    }
+}
