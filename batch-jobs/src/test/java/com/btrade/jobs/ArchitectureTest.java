@@ -54,6 +54,10 @@ class ArchitectureTest {
                                 "com.btrade.jobs.analysis..",
                                 "com.btrade.jobs.generate..",
                                 "com.btrade.jobs.task..")
+                                "com.btrade.jobs.crawl..",
+                                "com.btrade.jobs.convert..",
+                                "com.btrade.jobs.push..",
+                                "com.btrade.jobs.reconcile..")
                         .and(not(nameMatching(around))))
                 .should()
                 .onlyDependOnClassesThat(not(resideInAnyPackage(FRAMEWORKS)))
@@ -68,6 +72,7 @@ class ArchitectureTest {
     @Test
     void letsNoStageKnowAnother() {
         slices().matching("com.btrade.jobs.(crawl|convert|push|analysis|generate|migrate|clean|chain)..")
+        slices().matching("com.btrade.jobs.(crawl|convert|push|reconcile|chain)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

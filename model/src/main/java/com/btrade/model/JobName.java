@@ -21,6 +21,7 @@ public enum JobName {
 
     CONVERT_TRADER_DATA("convert-trader-data"),
     PUSH_NEW_PURCHASES("push-new-purchases"),
+    RECONCILE_MESSAGES("reconcile-messages"),
 
     /** The crawl of yt1998.com, the conversion and the push, one after the other. */
     CRAWL_CONVERT_PUSH("crawl-convert-push"),
@@ -42,6 +43,8 @@ public enum JobName {
     CLEAN_SUPPLIERS("clean-suppliers"),
 
     DATA_REPORT("data-report");
+    /** Crawl, convert, push, one after the other. */
+    CRAWL_CONVERT_PUSH("crawl-convert-push");
 
     private final String text;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body and breaks the connection off once it is larger than allowed. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
     /** A body was larger than allowed; asking again would not help. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
@@ -26,7 +26,8 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    LimitedBody(int limit) {
+    /** {@code limit}: in bytes. */
+    public LimitedBody(int limit) {
         this.limit = limit;
     }
 

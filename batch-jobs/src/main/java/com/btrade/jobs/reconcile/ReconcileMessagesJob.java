@@ -1,0 +1,90 @@
+package com.btrade.jobs.reconcile;
+
+import com.btrade.jobs.run.RunParameters;
+import com.btrade.jobs.run.StopRequest;
+import com.btrade.jobs.run.Tally;
+import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.model.JobName;
+import java.time.Clock;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job {@code reconcile-messages}: messages without an end → the provider's status query → their end, or counted as unknown. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ReconcileSettings.class, SendCloudAccount.class})
+class ReconcileMessagesJob {
+    @Bean
+    @StepScope
+    UnsettledReader unsettledReader(@Business JdbcClient jdbc, ReconcileSettings settings, Clock clock) {
+        return new UnsettledReader(
+                new MessageTable(jdbc), clock.instant(), settings.receiptPatience(), settings.chunkSize());
+    }
+
+    @Bean
+    @StepScope
+    SettlingWriter settlingWriter(
+            @Business JdbcClient jdbc,
+            MongoTemplate mongo,
+            ChunkTransactions transactions,
+            ReconcileSettings settings,
+            SendCloudAccount account,
+            Tally reconcileTally,
+            Clock clock,
+            @Value("#{stepExecution}") StepExecution step) {
+        return new SettlingWriter(
+                new StatusClient(account, settings.timeout()),
+                new MessageTable(jdbc),
+                new RecordStore(mongo),
+                transactions,
+                reconcileTally,
+                clock,
+                account.isConfigured(),
+                RunParameters.of(step.getJobParameters()).dryRun());
+    }
+
+    @Bean
+    Tally reconcileTally() {
+        return new Tally();
+    }
+
+    @Bean
+    Step reconcileStep(
+            JobRepository repository,
+            @Business PlatformTransactionManager business,
+            ReconcileSettings settings,
+            UnsettledReader unsettledReader,
+            SettlingWriter settlingWriter,
+            Tally reconcileTally,
+            StopRequest stopRequest) {
+        return new StepBuilder("reconcile", repository)
+                        .<OpenMessage, OpenMessage>chunk(settings.chunkSize())
+                        .transactionManager(business)
+                        .reader(unsettledReader)
+                        .writer(settlingWriter)
+                        .stream(reconcileTally)
+                        .interruptionPolicy(stopRequest)
+                        .listener((StepListener) reconcileTally)
+                        .build();
+    }
+
+    @Bean("reconcile-messages")
+    Job job(JobRepository repository, Step reconcileStep) {
+        return new JobBuilder(JobName.RECONCILE_MESSAGES.text(), repository)
+                .start(reconcileStep)
+                .build();
+    }
+}
