@@ -46,7 +46,7 @@ public final class MysqlMessages implements Messages {
             "UPDATE push_message SET state = ?, lease_owner = ?, lease_until = ?, updated_at = ? WHERE id IN (?*)";
     private static final String FIX = """
             UPDATE push_message SET state = ?, request_id = ?, attempts = 1, first_attempt = ?, updated_at = ?
-            WHERE id = ? AND state = 'CLAIMED' AND lease_owner = ?
+            WHERE id IN (?*) AND state = 'CLAIMED' AND lease_owner = ?
             """;
     private static final String LAPSED_REQUESTS = """
             SELECT DISTINCT request_id FROM push_message
@@ -116,21 +116,22 @@ public final class MysqlMessages implements Messages {
 
     @Override
     public boolean fix(List<Request> requests, Lease lease) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Request request : requests) {
-            for (Message message : request.messages()) {
-                rows.add(new @Nullable Object[] {
-                    SUBMITTING.name(), request.id(), now(lease), now(lease), message.id(), lease.owner()
-                });
-            }
-        }
         return mysql.transact("fix what goes out together", connection -> {
-            boolean held = Sql.batch(connection, FIX, rows) == rows.size();
-            if (!held) {
-                connection.rollback();
+            for (Request request : requests) {
+                if (!fix(connection, request, lease)) {
+                    connection.rollback();
+                    return false;
+                }
             }
-            return held;
+            return true;
         });
+    }
+
+    private static boolean fix(Connection connection, Request request, Lease lease) throws SQLException {
+        List<Long> ids = request.messages().stream().map(Message::id).toList();
+        int fixed = Sql.update(
+                connection, FIX, SUBMITTING.name(), request.id(), now(lease), now(lease), ids, lease.owner());
+        return fixed == ids.size();
     }
 
     @Override
