@@ -53,10 +53,7 @@ class ArchitectureTest {
                                 "com.btrade.jobs.push..",
                                 "com.btrade.jobs.analysis..",
                                 "com.btrade.jobs.generate..",
-                                "com.btrade.jobs.task..")
-                                "com.btrade.jobs.crawl..",
-                                "com.btrade.jobs.convert..",
-                                "com.btrade.jobs.push..",
+                                "com.btrade.jobs.task..",
                                 "com.btrade.jobs.reconcile..")
                         .and(not(nameMatching(around))))
                 .should()
@@ -71,8 +68,7 @@ class ArchitectureTest {
 
     @Test
     void letsNoStageKnowAnother() {
-        slices().matching("com.btrade.jobs.(crawl|convert|push|analysis|generate|migrate|clean|chain)..")
-        slices().matching("com.btrade.jobs.(crawl|convert|push|reconcile|chain)..")
+        slices().matching("com.btrade.jobs.(crawl|convert|push|analysis|generate|migrate|clean|reconcile|chain)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

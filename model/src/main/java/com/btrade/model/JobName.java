@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 public enum JobName {
     CRAWL_YT1998_PURCHASES("crawl-yt1998-purchases"),
     CRAWL_ZYCTD_PURCHASES("crawl-zyctd-purchases"),
-
     CRAWL_ZYCCST_SUPPLIERS("crawl-zyccst-suppliers"),
     CRAWL_ZYCCST_MERCHANTS("crawl-zyccst-merchants"),
     CRAWL_YOBO360_SUPPLIERS("crawl-yobo360-suppliers"),
@@ -21,7 +20,6 @@ public enum JobName {
 
     CONVERT_TRADER_DATA("convert-trader-data"),
     PUSH_NEW_PURCHASES("push-new-purchases"),
-    RECONCILE_MESSAGES("reconcile-messages"),
 
     /** The crawl of yt1998.com, the conversion and the push, one after the other. */
     CRAWL_CONVERT_PUSH("crawl-convert-push"),
@@ -37,14 +35,13 @@ public enum JobName {
     DAILY_ANALYSES("daily-analyses"),
 
     TASK_GENERATE("task-generate"),
+    RECONCILE_MESSAGES("reconcile-messages"),
 
     MIGRATE_SUPPLIERS("migrate-suppliers"),
     MIGRATE_USERS("migrate-users"),
     CLEAN_SUPPLIERS("clean-suppliers"),
 
     DATA_REPORT("data-report");
-    /** Crawl, convert, push, one after the other. */
-    CRAWL_CONVERT_PUSH("crawl-convert-push");
 
     private final String text;
 
