@@ -27,7 +27,7 @@ class GroupProcessor implements ItemProcessor<Group, GroupReport> {
         Set<Integer> missing = new HashSet<>();
         Set<Integer> surplus = new HashSet<>();
         if (!agree) {
-            missing.addAll(source.ids(group.after(), group.upTo()));
+            missing.addAll(source.keys().ids(group.after(), group.upTo()));
             surplus.addAll(verdicts.ids(group.after(), group.upTo()));
             Set<Integer> both = new HashSet<>(missing);
             both.retainAll(surplus);

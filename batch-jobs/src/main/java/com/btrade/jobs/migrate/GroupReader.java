@@ -24,7 +24,7 @@ class GroupReader implements ItemReader<Group> {
 
     @Override
     public @Nullable Group read() {
-        KeyCount count = source.count(last, upTo, rows);
+        KeyCount count = source.keys().count(last, upTo, rows);
         if (count.rows() == 0) {
             return null;
         }

@@ -29,7 +29,7 @@ class SourceReader<T extends SourceRow> implements ItemStreamReader<T> {
     @Override
     public void open(ExecutionContext context) {
         last = context.getInt(LAST, 0);
-        upTo = context.containsKey(UP_TO) ? context.getInt(UP_TO) : table.last();
+        upTo = context.containsKey(UP_TO) ? context.getInt(UP_TO) : table.keys().last();
         page = List.<T>of().iterator();
     }
 

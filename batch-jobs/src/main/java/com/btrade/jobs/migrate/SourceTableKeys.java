@@ -13,12 +13,14 @@ final class SourceTableKeys {
         this.table = table;
     }
 
+    /** The greatest key; 0 if the table is empty. */
     int last() {
         return yaoyy.sql("SELECT COALESCE(MAX(id), 0) FROM " + table)
                 .query(Integer.class)
                 .single();
     }
 
+    /** What is counted of the next rows after a key, up to and with another. */
     KeyCount count(int after, int upTo, int limit) {
         return yaoyy.sql("""
                 SELECT COUNT(*) AS n, COALESCE(SUM(CRC32(id)), 0) AS checksum, COALESCE(MAX(id), 0) AS last
@@ -30,6 +32,7 @@ final class SourceTableKeys {
                 .single();
     }
 
+    /** The keys after one, up to and with another. */
     List<Integer> ids(int after, int upTo) {
         return yaoyy.sql("SELECT id FROM %s WHERE id > :after AND id <= :upTo".formatted(table))
                 .param("after", after)

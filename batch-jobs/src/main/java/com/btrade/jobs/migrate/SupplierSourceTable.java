@@ -16,18 +16,8 @@ final class SupplierSourceTable implements SourceTable<SourceSupplier> {
     }
 
     @Override
-    public int last() {
-        return keys.last();
-    }
-
-    @Override
-    public KeyCount count(int after, int upTo, int limit) {
-        return keys.count(after, upTo, limit);
-    }
-
-    @Override
-    public List<Integer> ids(int after, int upTo) {
-        return keys.ids(after, upTo);
+    public SourceTableKeys keys() {
+        return keys;
     }
 
     @Override

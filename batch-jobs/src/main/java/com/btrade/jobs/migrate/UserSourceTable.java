@@ -32,18 +32,8 @@ final class UserSourceTable implements SourceTable<SourceUser> {
     }
 
     @Override
-    public int last() {
-        return keys.last();
-    }
-
-    @Override
-    public KeyCount count(int after, int upTo, int limit) {
-        return keys.count(after, upTo, limit);
-    }
-
-    @Override
-    public List<Integer> ids(int after, int upTo) {
-        return keys.ids(after, upTo);
+    public SourceTableKeys keys() {
+        return keys;
     }
 
     @Override

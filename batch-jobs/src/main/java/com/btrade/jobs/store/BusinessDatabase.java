@@ -1,8 +1,6 @@
 package com.btrade.jobs.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,17 +21,10 @@ class BusinessDatabase {
     @Bean(defaultCandidate = false, destroyMethod = "close")
     @Business
     HikariDataSource businessDataSource(BusinessSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("business");
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
-        config.setMaximumPoolSize(settings.maxPoolSize());
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(settings.connectTimeout().toMillis());
-        config.setInitializationFailTimeout(-1);
-        config.setDataSourceProperties(driver(settings));
-        return new HikariDataSource(config);
+        return new Pool("business", settings.url(), settings.user(), settings.password(), settings.maxPoolSize())
+                .within(settings.connectTimeout(), settings.socketTimeout())
+                .batching()
+                .open();
     }
 
     @Bean(defaultCandidate = false)
@@ -68,16 +59,5 @@ class BusinessDatabase {
     @StepScope
     HerbsOfRun herbsOfRun(HerbTable herbs) {
         return new HerbsOfRun(herbs.load());
-    }
-
-    private static Properties driver(BusinessSettings settings) {
-        Properties properties = new Properties();
-        properties.setProperty("rewriteBatchedStatements", "true");
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty(
-                "connectTimeout", Long.toString(settings.connectTimeout().toMillis()));
-        properties.setProperty(
-                "socketTimeout", Long.toString(settings.socketTimeout().toMillis()));
-        return properties;
     }
 }
