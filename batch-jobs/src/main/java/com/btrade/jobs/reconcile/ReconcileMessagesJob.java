@@ -25,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code reconcile-messages}: messages without an end → the provider's status query → their end, or counted as unknown. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ReconcileSettings.class, SendCloudAccount.class})
+@EnableConfigurationProperties({ReconcileSettings.class, SendCloudSettings.class})
 class ReconcileMessagesJob {
     @Bean
     @StepScope
@@ -41,7 +41,7 @@ class ReconcileMessagesJob {
             MongoTemplate mongo,
             ChunkTransactions transactions,
             ReconcileSettings settings,
-            SendCloudAccount account,
+            SendCloudSettings account,
             Tally reconcileTally,
             Clock clock,
             @Value("#{stepExecution}") StepExecution step) {

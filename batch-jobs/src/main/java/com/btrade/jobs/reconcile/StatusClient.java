@@ -36,11 +36,11 @@ class StatusClient {
     private static final int MAX_BODY = 4 << 20;
     private static final int OK = 200;
 
-    private final SendCloudAccount account;
+    private final SendCloudSettings account;
     private final Duration timeout;
     private final HttpClient http;
 
-    StatusClient(SendCloudAccount account, Duration timeout) {
+    StatusClient(SendCloudSettings account, Duration timeout) {
         this.account = account;
         this.timeout = timeout;
         this.http = HttpClient.newBuilder()

@@ -11,7 +11,7 @@ class ReconcileSettingsTest {
     @Test
     void asksNobodyUnlessToldWhom() {
         ReconcileSettings settings = Settings.bind(ReconcileSettings.class, "btrade.reconcile");
-        SendCloudAccount account = Settings.bind(SendCloudAccount.class, "btrade.sendcloud");
+        SendCloudSettings account = Settings.bind(SendCloudSettings.class, "btrade.sendcloud");
         assertThat(account.isConfigured()).isFalse();
         assertThat(account.url()).hasToString("https://api.sendcloud.net/smsapi");
         assertThat(settings.receiptPatience()).isEqualTo(Duration.ofDays(1));
@@ -21,7 +21,7 @@ class ReconcileSettingsTest {
 
     @Test
     void hidesItsKeyAndRefusesWhatTheProviderDoes() {
-        assertThat(Settings.bind(SendCloudAccount.class, "btrade.sendcloud", "user", "u", "key", "hidden"))
+        assertThat(Settings.bind(SendCloudSettings.class, "btrade.sendcloud", "user", "u", "key", "hidden"))
                 .satisfies(account -> assertThat(account.isConfigured()).isTrue())
                 .satisfies(account -> assertThat(account.toString()).doesNotContain("hidden"));
         assertThatThrownBy(() -> Settings.bind(ReconcileSettings.class, "btrade.reconcile", "chunk-size", "101"))

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param key 账号 smsKey，密钥。The account's smsKey, a secret
  */
 @ConfigurationProperties("btrade.sendcloud")
-record SendCloudAccount(
+record SendCloudSettings(
         @DefaultValue("https://api.sendcloud.net/smsapi") URI url,
         @DefaultValue("") String user,
         @DefaultValue("") String key) {
