@@ -15,6 +15,7 @@ public final class ZyccstOffers implements Site {
     private static final String LIST = "/gy/";
     private static final String OFFERS = "div.lth.lth1 a[href]";
     private static final String NEXT = "div.pageWrap a.page[title=下一页]";
+    private static final String LAST = "div.pageWrap a.page[title=尾页]";
     private static final String VARIETY = "div.l.SupplyDetailR p";
     private static final String NAME = "div.lxWay p.dib.vm.mr80";
     private static final String CONTACT = "div.lxWay p.dib.vm:not(.mr80)";
@@ -38,7 +39,17 @@ public final class ZyccstOffers implements Site {
         List<Visit> offers = html.links(OFFERS).stream()
                 .map(offer -> new Visit(Request.get(offer), ZyccstOffers::offer))
                 .toList();
-        return Found.details(offers, html.first(NEXT).flatMap(Html::link));
+        return Found.details(offers, next(html));
+    }
+
+    /** The link to the next page; where it is missing, the one to the last page must lead to this one. */
+    private static Optional<URI> next(Html html) throws LayoutException {
+        Optional<URI> next = html.first(NEXT).flatMap(Html::link);
+        Optional<URI> last = html.first(LAST).flatMap(Html::link);
+        if (next.isEmpty() && last.filter(page -> !page.equals(html.uri())).isPresent()) {
+            throw new LayoutException(html.uri(), "a later page is the last, but it has no \"" + NEXT + "\"");
+        }
+        return next;
     }
 
     @Override

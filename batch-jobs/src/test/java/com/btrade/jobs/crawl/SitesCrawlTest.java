@@ -12,13 +12,16 @@ import com.btrade.sandbox.Space;
 import com.btrade.sandbox.kmzyw.KmzywLayout;
 import com.btrade.sandbox.market.ExpectedSupplier;
 import com.btrade.sandbox.market.SupplierTruth;
+import com.btrade.sandbox.site.Fault;
 import com.btrade.sandbox.site.LayoutChange;
 import com.btrade.sandbox.site.SiteOptions;
 import com.btrade.sandbox.site.StandIn;
 import com.btrade.sandbox.yobo360.Yobo360Layout;
 import com.btrade.sandbox.yt1998.Yt1998Layout;
 import com.btrade.sandbox.zyccst.ZyccstLayout;
+import com.btrade.sandbox.zyctd.ZyctdLayout;
 import com.btrade.sandbox.zyczyc.ZyczycLayout;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The six crawls of suppliers on stand-ins of their sites, whose suppliers are known beforehand. */
-class SupplierCrawlTest {
+/** The crawls on stand-ins of their sites, which know beforehand what has to become of what they show. */
+class SitesCrawlTest {
     private static final List<JobName> CRAWLS = List.of(
             JobName.CRAWL_ZYCCST_SUPPLIERS,
             JobName.CRAWL_ZYCCST_MERCHANTS,
@@ -41,13 +44,16 @@ class SupplierCrawlTest {
             JobName.CRAWL_ZYCZYC_SUPPLIERS,
             JobName.CRAWL_KMZYW_SUPPLIERS,
             JobName.CRAWL_YT1998_SUPPLIERS);
+    private static final List<JobName> PURCHASES =
+            List.of(JobName.CRAWL_YT1998_PURCHASES, JobName.CRAWL_ZYCTD_PURCHASES);
+    private static final Duration DELAY = Duration.ofMillis(20);
     private static final int ITEMS = 60;
     /** Of the first herbs of a list so many always find room in the column. */
     private static final int ROOM = 20;
 
     private static final Sites SITES = Sites.start(SiteOptions.defaults(), ITEMS);
 
-    private final Space space = Sandbox.shared().fresh(SupplierCrawlTest.class);
+    private final Space space = Sandbox.shared().fresh(SitesCrawlTest.class);
     private final Database database = new Database(space);
 
     @AfterAll
@@ -66,7 +72,7 @@ class SupplierCrawlTest {
         assertThat(sum(runs, "crawl", "rejected.BAD_MOBILE")).isEqualTo(truth.withoutMobile());
         assertThat(sum(runs, "load", "setAside") + sum(runs, "crawl", "rejected.NO_VARIETY"))
                 .isEqualTo(truth.withoutHerb());
-        assertThat(runs).allSatisfy(SupplierCrawlTest::requireThatEachStepAddsUp);
+        assertThat(runs).allSatisfy(SitesCrawlTest::requireThatEachStepAddsUp);
         Map<String, StoredSupplier> stored = stored();
         assertThat(stored).hasSameSizeAs(truth.suppliers());
         assertThat(truth.suppliers()).allSatisfy(expected -> compare(expected, stored.get(expected.mobile())));
@@ -136,15 +142,34 @@ class SupplierCrawlTest {
 
     @Test
     void behavesAtEverySite() {
+        Fault later = new Fault.TooManyRequests(Duration.ofSeconds(1));
         try (Sites sites = Sites.start(SiteOptions.defaults(), ITEMS)) {
-            CRAWLS.forEach(job -> crawl(sites, job));
+            sites.yt1998().failPage(1, 1, later);
+            sites.zyctd().failPage(2, 1, later);
+            sites.zyccst().failPage(2, 1, later);
+            sites.yobo360().failPage(2, 1, later);
+            sites.zyczyc().failPage(2, 1, later);
+            sites.kmzyw().failPage(2, 1, later);
 
-            List<StandIn> all = List.of(sites.zyccst(), sites.yobo360(), sites.zyczyc(), sites.kmzyw(), sites.yt1998());
-            assertThat(all).allSatisfy(site -> {
-                assertThat(site.mostAtATime()).isEqualTo(1);
-                assertThat(site.forbiddenRequests()).isZero();
-                assertThat(site.hastyRequests()).isZero();
-            });
+            assertThat(Stream.concat(PURCHASES.stream(), CRAWLS.stream()))
+                    .allSatisfy(job -> assertThat(crawl(sites, job, DELAY).exitCode())
+                            .as(job.text())
+                            .isZero());
+
+            assertThat(List.<StandIn>of(
+                            sites.yt1998(),
+                            sites.zyctd(),
+                            sites.zyccst(),
+                            sites.yobo360(),
+                            sites.zyczyc(),
+                            sites.kmzyw()))
+                    .allSatisfy(site -> {
+                        assertThat(site.mostAtATime()).isEqualTo(1);
+                        assertThat(site.forbiddenRequests()).isZero();
+                        assertThat(site.hastyRequests()).isZero();
+                        assertThat(site.leastGap())
+                                .hasValueSatisfying(gap -> assertThat(gap).isGreaterThanOrEqualTo(DELAY));
+                    });
         }
     }
 
@@ -157,11 +182,14 @@ class SupplierCrawlTest {
                         Stream.of(Yt1998Layout.values()).map(one -> Arguments.of(JobName.CRAWL_YT1998_SUPPLIERS, one)),
                         Stream.of(
                                         ZyccstLayout.LIST_CLASS_RENAMED,
+                                        ZyccstLayout.NEXT_RENAMED,
                                         ZyccstLayout.VARIETY_MOVED,
                                         ZyccstLayout.SPAN_INSERTED)
                                 .map(one -> Arguments.of(JobName.CRAWL_ZYCCST_SUPPLIERS, one)),
                         Stream.of(ZyccstLayout.MERCHANT_CLASS_RENAMED, ZyccstLayout.LABEL_RENAMED)
-                                .map(one -> Arguments.of(JobName.CRAWL_ZYCCST_MERCHANTS, one)))
+                                .map(one -> Arguments.of(JobName.CRAWL_ZYCCST_MERCHANTS, one)),
+                        Stream.of(Yt1998Layout.values()).map(one -> Arguments.of(JobName.CRAWL_YT1998_PURCHASES, one)),
+                        Stream.of(ZyctdLayout.values()).map(one -> Arguments.of(JobName.CRAWL_ZYCTD_PURCHASES, one)))
                 .flatMap(one -> one);
     }
 
@@ -175,23 +203,8 @@ class SupplierCrawlTest {
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.lastLine()).contains("Cannot read page http://");
-            assertThat(database.count("supplier")).isZero();
-        }
-    }
-
-    @Test
-    void holdsBackASiteWhoseNextLinkIsNoLongerFound() {
-        try (Sites sites = Sites.start(SiteOptions.defaults(), ITEMS)) {
-            for (int run = 0; run < 5; run++) {
-                crawl(sites, JobName.CRAWL_ZYCCST_SUPPLIERS, "--btrade.crawl.check.min-items=0.5");
-            }
-            sites.zyccst().moveField(ZyccstLayout.NEXT_RENAMED);
-
-            JobRun run = crawl(sites, JobName.CRAWL_ZYCCST_SUPPLIERS, "--btrade.crawl.check.min-items=0.5");
-
-            assertThat(run.exitCode()).isZero();
-            assertThat(run.output()).contains("items 条数 20, usually 通常 60");
-            assertThat(run.count("load", "read")).isZero();
+            assertThat(database.count("supplier") + database.count("trader_data"))
+                    .isZero();
         }
     }
 
@@ -200,16 +213,22 @@ class SupplierCrawlTest {
             case CRAWL_KMZYW_SUPPLIERS -> sites.kmzyw();
             case CRAWL_YOBO360_SUPPLIERS -> sites.yobo360();
             case CRAWL_ZYCZYC_SUPPLIERS -> sites.zyczyc();
-            case CRAWL_YT1998_SUPPLIERS -> sites.yt1998();
+            case CRAWL_YT1998_SUPPLIERS, CRAWL_YT1998_PURCHASES -> sites.yt1998();
+            case CRAWL_ZYCTD_PURCHASES -> sites.zyctd();
             default -> sites.zyccst();
         };
     }
 
     private JobRun crawl(Sites sites, JobName job, String... arguments) {
+        return crawl(sites, job, Duration.ZERO, arguments);
+    }
+
+    private JobRun crawl(Sites sites, JobName job, Duration delay, String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         sites.environment().forEach((name, value) -> all.add("--" + name + "=" + value));
-        for (String site : List.of("zyccst", "zyccst-sjh", "yobo360", "zyczyc", "kmzyw", "yt1998-suppliers")) {
-            all.add("--btrade.crawl." + site + ".min-delay=0ms");
+        for (String site :
+                List.of("yt1998", "zyctd", "zyccst", "zyccst-sjh", "yobo360", "zyczyc", "kmzyw", "yt1998-suppliers")) {
+            all.add("--btrade.crawl." + site + ".min-delay=" + delay.toMillis() + "ms");
         }
         return JobRun.inThisJvm(space, job, all.toArray(String[]::new));
     }
