@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ final class Fields {
 
     static String shares(Map<Field, Double> shares) {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        shares.forEach((field, share) -> numbers.put(field.key(), share));
+        new TreeMap<>(shares).forEach((field, share) -> numbers.put(field.key(), share));
         return MAPPER.writeValueAsString(numbers);
     }
 
