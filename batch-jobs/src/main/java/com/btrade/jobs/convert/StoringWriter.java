@@ -29,6 +29,7 @@ final class StoringWriter extends ConversionWriter {
     private final UnknownHerbTable unknownHerbs;
     private final Buyers buyers;
     private final PurchaseTables purchases;
+    private final PurchaseIds ids;
     private final ChunkTransactions transactions;
     private final String catalogue;
     private final Tally tally;
@@ -49,6 +50,7 @@ final class StoringWriter extends ConversionWriter {
         this.unknownHerbs = unknownHerbs;
         this.buyers = buyers;
         this.purchases = purchases;
+        this.ids = new PurchaseIds(purchases::idsBetween);
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.tally = tally;
@@ -98,12 +100,12 @@ final class StoringWriter extends ConversionWriter {
             return;
         }
         Map<Mobile, UserId> accounts = buyers.accounts(converted, now);
-        List<String> ids = PurchaseIds.free(converted.size(), now.getEpochSecond(), purchases::idsBetween);
+        List<String> free = ids.free(converted.size(), now.getEpochSecond());
         List<NewPurchase> rows = new ArrayList<>();
         for (Purchase purchase : converted) {
             UserId buyer =
                     Objects.requireNonNull(accounts.get(purchase.buyer()), "Cannot find the account just opened");
-            rows.add(new NewPurchase(ids.get(rows.size()), buyer, purchase));
+            rows.add(new NewPurchase(free.get(rows.size()), buyer, purchase));
         }
         purchases.insert(rows, now.getEpochSecond());
         List<Long> done = converted.stream().map(one -> one.row().id()).toList();

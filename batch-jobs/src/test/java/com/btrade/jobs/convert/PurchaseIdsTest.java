@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class PurchaseIdsTest {
@@ -16,12 +18,13 @@ class PurchaseIdsTest {
 
     @Test
     void leavesTheCurrentSecondToTheWebsite() {
-        assertThat(PurchaseIds.free(2, NOW, (from, to) -> Set.of())).containsExactly("179539999900", "179539999901");
+        assertThat(new PurchaseIds((from, to) -> Set.of()).free(2, NOW))
+                .containsExactly("179539999900", "179539999901");
     }
 
     @Test
     void findsThousandsAtOnce() {
-        List<String> ids = PurchaseIds.free(3_000, NOW, (from, to) -> Set.of());
+        List<String> ids = new PurchaseIds((from, to) -> Set.of()).free(3_000, NOW);
 
         assertThat(ids).hasSize(3_000).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9]{12}"));
     }
@@ -33,9 +36,40 @@ class PurchaseIdsTest {
                 .map(number -> PurchaseIds.id(NOW - 1 - number / 100, number % 100))
                 .collect(Collectors.toSet());
 
-        List<String> ids = PurchaseIds.free(wanted, NOW, (from, to) -> between(taken, from, to));
+        List<String> ids = new PurchaseIds((from, to) -> between(taken, from, to)).free(wanted, NOW);
 
         assertThat(ids).hasSize(wanted).doesNotHaveDuplicates().noneMatch(taken::contains);
+    }
+
+    @Property
+    void leavesNoGapWhileTimeGoesOn(
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 400) Integer> chunks,
+            @ForAll @IntRange(max = 3) int secondsAChunk) {
+        Set<String> taken = new HashSet<>();
+        PurchaseIds ids = new PurchaseIds((from, to) -> between(taken, from, to));
+        long now = NOW;
+        for (int wanted : chunks) {
+            List<String> free = ids.free(wanted, now);
+            assertThat(free).isEqualTo(new PurchaseIds((from, to) -> between(taken, from, to)).free(wanted, now));
+            taken.addAll(free);
+            now += secondsAChunk;
+        }
+    }
+
+    @Test
+    void looksAtNothingTwiceHoweverManyWereGiven() {
+        Set<String> taken = new HashSet<>();
+        AtomicInteger looks = new AtomicInteger();
+        PurchaseIds ids = new PurchaseIds((from, to) -> {
+            looks.incrementAndGet();
+            return between(taken, from, to);
+        });
+        for (int chunk = 0; chunk < 100; chunk++) {
+            taken.addAll(ids.free(200, NOW + chunk));
+        }
+
+        assertThat(taken).hasSize(20_000);
+        assertThat(looks).hasValueLessThanOrEqualTo(300);
     }
 
     private static Set<String> between(Set<String> taken, long from, long to) {
