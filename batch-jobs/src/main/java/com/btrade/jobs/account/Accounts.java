@@ -12,11 +12,13 @@ import java.util.Map;
 /** Finds accounts by phone and opens new ones. */
 public final class Accounts {
     private final UsersTable users;
+    private final Usernames usernames;
     private final InitialPassword passwords = new InitialPassword();
 
     /** The accounts of a table. */
     public Accounts(UsersTable users) {
         this.users = users;
+        this.usernames = new Usernames(users::usernames);
     }
 
     /** Until the transaction ends, no other job judges whether a phone has an account. */
@@ -34,8 +36,7 @@ public final class Accounts {
         if (accounts.isEmpty()) {
             return;
         }
-        String stem = Usernames.stem(now);
-        List<String> names = Usernames.free(accounts.size(), stem, users.usernames(stem));
+        List<String> names = usernames.free(accounts.size(), now);
         List<NewUser> opened = new ArrayList<>();
         accounts.forEach(account -> opened.add(new NewUser(names.get(opened.size()), passwords.next(), account)));
         users.insert(opened, now.getEpochSecond());

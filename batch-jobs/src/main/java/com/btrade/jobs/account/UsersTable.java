@@ -57,10 +57,10 @@ public final class UsersTable {
         return users;
     }
 
-    /** Which names with this stem are taken. */
-    Set<String> usernames(String stem) {
-        return new HashSet<>(jdbc.sql("SELECT username FROM users WHERE username LIKE :stem")
-                .param("stem", stem + "%")
+    /** Which of these names are taken. */
+    Set<String> usernames(Collection<String> names) {
+        return new HashSet<>(jdbc.sql("SELECT username FROM users WHERE username IN (:names)")
+                .param("names", names)
                 .query(String.class)
                 .list());
     }
