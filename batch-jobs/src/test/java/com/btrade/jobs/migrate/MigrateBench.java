@@ -2,6 +2,7 @@ package com.btrade.jobs.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.btrade.jobs.testing.Bench;
 import com.btrade.jobs.testing.Database;
 import com.btrade.jobs.testing.JobProcess;
 import com.btrade.jobs.testing.JobRun;
@@ -9,10 +10,6 @@ import com.btrade.jobs.testing.Yaoyy;
 import com.btrade.model.JobName;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -21,16 +18,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How fast rows are migrated, and in how much memory: {@code ./mvnw -Pbench verify}. */
 class MigrateBench {
-    private static final Logger log = LoggerFactory.getLogger(MigrateBench.class);
-
     private static final int SUPPLIERS = 200_000;
     private static final int USERS = 1_000_000;
     private static final int AT_A_TIME = 500;
@@ -43,7 +35,7 @@ class MigrateBench {
             + " UNION SELECT 9");
 
     @Test
-    void migratesHalfAsFastAsAProgramThatOnlyReadsAndWrites() throws SQLException, IOException {
+    void migratesHalfAsFastAsAProgramThatOnlyReadsAndWrites() throws SQLException {
         Space space = Sandbox.shared().fresh(MigrateBench.class);
         fillSuppliers(space);
         double program = SUPPLIERS / secondsOf(space);
@@ -55,12 +47,16 @@ class MigrateBench {
 
         assertThat(run.count("created")).isEqualTo(SUPPLIERS);
         double job = SUPPLIERS / seconds(run);
-        report("suppliers: %,.0f rows/s by the job, %,.0f by a program that only reads and writes", job, program);
+        Bench.report(
+                "migrate",
+                "suppliers: %,.0f rows/s by the job, %,.0f by a program that only reads and writes",
+                job,
+                program);
         assertThat(job / program).isGreaterThan(SHARE);
     }
 
     @Test
-    void migratesAMillionUsersIn256Megabytes() throws IOException {
+    void migratesAMillionUsersIn256Megabytes() {
         Space space = Sandbox.shared().fresh(MigrateBench.class);
         Yaoyy yaoyy = new Yaoyy(space);
         yaoyy.category(51, "黄芪", 0);
@@ -73,7 +69,11 @@ class MigrateBench {
 
         assertThat(run.exitCode()).as(run.lastLine()).isZero();
         assertThat(run.count("created")).isEqualTo(USERS);
-        report("users: %,.0f rows/s, a million of them in 256 MB (%,.0f s)", USERS / seconds(run), seconds(run));
+        Bench.report(
+                "migrate",
+                "users: %,.0f rows/s, a million of them in 256 MB (%,.0f s)",
+                USERS / seconds(run),
+                seconds(run));
     }
 
     private static void fillSuppliers(Space space) {
@@ -135,12 +135,5 @@ class MigrateBench {
                 .toList();
         assertThat(times).as(run.lastLine()).hasSize(2);
         return Duration.between(times.get(0), times.get(1)).toMillis() / 1000.0;
-    }
-
-    private static void report(String format, Object... figures) throws IOException {
-        String line = String.format(Locale.ROOT, format, figures);
-        log.info(line);
-        Path report = Files.createDirectories(Path.of("target", "bench")).resolve("migrate.md");
-        Files.writeString(report, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

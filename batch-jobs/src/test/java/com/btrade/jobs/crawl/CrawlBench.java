@@ -1,0 +1,83 @@
+package com.btrade.jobs.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.btrade.jobs.testing.Bench;
+import com.btrade.jobs.testing.Database;
+import com.btrade.jobs.testing.JobRun;
+import com.btrade.model.JobName;
+import com.btrade.sandbox.Sandbox;
+import com.btrade.sandbox.Sites;
+import com.btrade.sandbox.site.SiteOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How fast a stand-in's pages are crawled, stored, read and staged, against a bare loop of {@code java.net.http} over the
+ * same pages: {@code ./mvnw -Pbench verify}, on other lists with {@code -Dbench.items=}. A site is never asked for two pages
+ * at a time, so 16 connections to it are nothing a crawl could be compared with: both ask one at a time, on one connection.
+ * It tells and does not fail: the goal is 0.6, and {@code RATIONALE.md} says what was measured and why.
+ */
+class CrawlBench {
+    private static final int ITEMS = Integer.getInteger("bench.items", 1_500);
+
+    @ParameterizedTest
+    @CsvSource({
+        "CRAWL_YT1998_PURCHASES, yt1998",
+        "CRAWL_ZYCCST_SUPPLIERS, zyccst",
+    })
+    void crawlsNextToABareLoop(JobName job, String site) throws Exception {
+        try (Sites sites = Sites.start(SiteOptions.defaults(), ITEMS)) {
+            crawl(sites, job, site);
+
+            Database database = crawl(sites, job, site);
+            List<URI> pages = pages(database);
+            double crawl = pages.size() / Bench.secondsOf(database.space(), "crawl");
+            double bare = pages.size() / secondsOfLoop(pages);
+
+            Bench.report(
+                    "crawl",
+                    "%s: %,d pages, %,.0f pages/s by the job, %,.0f by a bare loop: %.2f of it",
+                    job.text(),
+                    pages.size(),
+                    crawl,
+                    bare,
+                    crawl / bare);
+        }
+    }
+
+    /** Into fresh stores, so that no page is known before. */
+    private static Database crawl(Sites sites, JobName job, String site) {
+        Database database = new Database(Sandbox.shared().fresh(CrawlBench.class));
+        List<String> arguments = new ArrayList<>();
+        sites.environment().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--btrade.crawl." + site + ".min-delay=0ms");
+        JobRun run = JobRun.inThisJvm(database.space(), job, arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.lastLine()).isZero();
+        return database;
+    }
+
+    private static List<URI> pages(Database database) {
+        return database.rows("SELECT address FROM crawl_page ORDER BY seq").stream()
+                .map(row -> URI.create(String.valueOf(row.get("address"))))
+                .toList();
+    }
+
+    private static double secondsOfLoop(List<URI> pages) throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        long start = System.nanoTime();
+        for (URI page : pages) {
+            int status = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofByteArray())
+                    .statusCode();
+            assertThat(status).isEqualTo(200);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
