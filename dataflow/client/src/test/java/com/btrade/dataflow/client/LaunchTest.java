@@ -66,7 +66,9 @@ class LaunchTest {
     void refusesATaskThatThereIsNotAndNamesThoseThereAre() {
         Said said = commands.run("launch", "convert");
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.out()).startsWith("btrade: Cannot launch 没有这个任务: convert, there are convert-trader-data, ");
+        assertThat(said.out())
+                .startsWith("btrade: Cannot launch 没有这个任务: convert, there are analysis-notify, ")
+                .contains(" convert-trader-data, ");
     }
 
     @Test
