@@ -27,7 +27,7 @@ record Moment(long progress, Duration later) {
     boolean kill(KilledJob job, Database database, JobProcess process) {
         await().atMost(LIMIT)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
+                .pollInterval(Duration.ofMillis(5))
                 .until(() -> job.progressOf(database) >= progress || !process.isAlive());
         await().pollDelay(later).until(() -> true);
         process.kill();
