@@ -23,6 +23,7 @@ final class ItemTable {
     record Waiting(String id, long position, Item entry) {}
 
     private static final int AT_ONCE = 500;
+    private static final int ABANDONED_DAYS = 90;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -106,15 +107,31 @@ final class ItemTable {
         return items.stream().filter(item -> open.contains(item.id())).toList();
     }
 
-    /** Removes what is older, but for what waits for an operator; in small deletes, so that nobody waits for long. */
+    /**
+     * Removes what is older and needed no more: what a dropped run read, what a checked one read that has entered or never
+     * will. What is to enter stays, and what an unfinished run read stays for {@value #ABANDONED_DAYS} days, for that run
+     * may go on; what waits for an operator stays for ever. In small deletes, so that nobody waits for long.
+     */
     void prune(Duration age) {
-        long before = clock.instant().minus(age).getEpochSecond();
+        long now = clock.instant().getEpochSecond();
         int removed = AT_ONCE;
         while (removed == AT_ONCE) {
             removed = jdbc.sql("""
-                            DELETE FROM crawl_item WHERE created_at < ? AND run_id NOT IN (
-                              SELECT run_id FROM crawl_result WHERE standing = 'HELD_BACK')
-                            LIMIT 500""").param(before).update();
+                            DELETE FROM crawl_item WHERE created_at < :old AND (
+                              run_id IN (SELECT run_id FROM crawl_result WHERE standing = 'DROPPED')
+                              OR ((loaded = 1 OR outcome NOT IN ('ACCEPTED', 'WAITS'))
+                                AND run_id IN (SELECT run_id FROM crawl_result WHERE standing <> 'HELD_BACK'))
+                              OR (created_at < :abandoned
+                                AND run_id NOT IN (SELECT run_id FROM crawl_result WHERE standing = 'HELD_BACK')))
+                            LIMIT 500""")
+                    .param("old", now - age.toSeconds())
+                    .param(
+                            "abandoned",
+                            now
+                                    - Math.max(
+                                            age.toSeconds(),
+                                            Duration.ofDays(ABANDONED_DAYS).toSeconds()))
+                    .update();
         }
     }
 
