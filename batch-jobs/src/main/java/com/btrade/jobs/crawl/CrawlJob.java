@@ -38,11 +38,18 @@ final class CrawlJob {
                 })
                 .listener(new PruningListener(keeping, parts.settings().keepPages()))
                 .start(crawlStep())
-                .next(checkStep())
-                .next(parts.loadStep(parameters ->
-                        keeping.find(name, RunParameters.of(parameters).key())));
+                .next(checkStep());
         Destination destination = crawl.destination().apply(parts);
-        return destination.takesUp() ? job.next(takeUpStep(destination)).build() : job.build();
+        if (destination.takesUp()) {
+            job.next(takeUpStep(destination));
+        }
+        return job.next(loadStep()).build();
+    }
+
+    /** The last step: a job ends with the exit code of its last one, and this one's says that a run is held back. */
+    private Step loadStep() {
+        return parts.loadStep(parameters ->
+                keeping.find(crawl.job(), RunParameters.of(parameters).key()));
     }
 
     /** Refuses to ask a site that wants an account without one; kept pages need none. */

@@ -124,6 +124,27 @@ class SitesCrawlTest {
     }
 
     @Test
+    void saysInItsExitCodeThatARunIsHeldBack() {
+        crawl(SITES, JobName.CRAWL_ZYCZYC_SUPPLIERS);
+
+        try (Sites shrunk = Sites.start(SiteOptions.defaults().withSeed(7), ITEMS / 2)) {
+            JobRun run = crawl(
+                    shrunk,
+                    JobName.CRAWL_ZYCZYC_SUPPLIERS,
+                    "--btrade.crawl.check.min-runs=1",
+                    "--btrade.crawl.check.min-items=0.9");
+
+            assertThat(run.exitCode()).as(run.lastLine()).isZero();
+            assertThat(run.lastLine()).contains("Held back 已隔离，未入库");
+        }
+        assertThat(Database.of(space.jobRepositoryUrl(), space)
+                        .sql("SELECT EXIT_CODE FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID")
+                        .query(String.class)
+                        .list())
+                .containsExactly("COMPLETED", "HELD_BACK");
+    }
+
+    @Test
     void lengthensWhatAKnownMobileDealsInAndNothingElse() {
         ExpectedSupplier known = SITES.zyczyc().truth().suppliers().get(0);
         database.update(
