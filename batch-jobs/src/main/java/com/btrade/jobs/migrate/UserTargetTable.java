@@ -43,18 +43,18 @@ final class UserTargetTable implements TargetTable {
     Map<Integer, UserFields> lock(Collection<Integer> ids) {
         Map<Integer, UserFields> fields = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql(
-                            "SELECT id, name, nickname, openid, varietyids FROM users WHERE id IN (:ids) ORDER BY id FOR UPDATE")
-                    .param("ids", ids)
-                    .query(row -> {
-                        fields.put(
-                                row.getInt("id"),
-                                new UserFields(
-                                        row.getString("name"),
-                                        row.getString("nickname"),
-                                        row.getString("openid"),
-                                        row.getString("varietyids")));
-                    });
+            jdbc.sql("""
+                            SELECT id, COALESCE(name, '') AS name, COALESCE(nickname, '') AS nickname,
+                              COALESCE(openid, '') AS openid, COALESCE(varietyids, '') AS varietyids
+                            FROM users WHERE id IN (:ids) ORDER BY id FOR UPDATE""").param("ids", ids).query(row -> {
+                fields.put(
+                        row.getInt("id"),
+                        new UserFields(
+                                row.getString("name"),
+                                row.getString("nickname"),
+                                row.getString("openid"),
+                                row.getString("varietyids")));
+            });
         }
         return fields;
     }
@@ -79,7 +79,8 @@ final class UserTargetTable implements TargetTable {
             jdbc.sql("SELECT mobile, name FROM supplier WHERE mobile IN (:mobiles) AND name <> '' ORDER BY id")
                     .param("mobiles", mobiles.stream().map(Mobile::number).toList())
                     .query(row -> {
-                        names.putIfAbsent(new Mobile(row.getString("mobile")), row.getString("name"));
+                        String name = row.getString("name");
+                        Mobile.parse(row.getString("mobile")).ifPresent(mobile -> names.putIfAbsent(mobile, name));
                     });
         }
         return names;

@@ -76,6 +76,32 @@ class MigrateUsersTest {
     }
 
     @Test
+    void fillsAFieldThatHoldsNull() {
+        DATABASE.update("ALTER TABLE users MODIFY name varchar(50) NULL, MODIFY nickname varchar(100) NULL,"
+                + " MODIFY openid varchar(32) NULL, MODIFY varietyids varchar(100) NULL");
+        existing(1, "13800000001", "", "", "", "");
+        DATABASE.update("UPDATE users SET name = NULL, nickname = NULL, openid = NULL, varietyids = NULL");
+        YAOYY.user(1, "13800000001", "oNew");
+        YAOYY.detail(1, "张三", 3, "51");
+
+        JobRun run = migrate();
+
+        assertThat(run.exitCode()).as(run.lastLine()).isZero();
+        assertThat(fields()).containsExactly("1 张三 张三 oNew 7");
+    }
+
+    @Test
+    void takesANameFromASupplierWhoseMobileIsWrittenOddly() {
+        DATABASE.update("INSERT INTO supplier (name, mobile) VALUES ('老张', '13800000001 ')");
+        YAOYY.user(1, "13800000001", "oA");
+
+        JobRun run = migrate();
+
+        assertThat(run.exitCode()).as(run.lastLine()).isZero();
+        assertThat(users()).extracting(user -> user.get("name")).containsExactly("老张");
+    }
+
+    @Test
     void fillsWhatAKnownPhoneLacksAndOverwritesNothing() {
         existing(1, "13800000001", "", "", "", "");
         existing(2, "13800000002", "原名", "原称", "oOld", "9");
