@@ -4,8 +4,10 @@ import com.btrade.jobs.summary.SummaryTable;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,8 +15,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Marks what a crash left running as failed, so that it can go on. The caller holds the job's lock; Data Flow's server, which
- * holds none, does the same when it starts, so an execution may have been marked between the reading and the writing of it.
+ * Marks what a crash left running as failed, so that it can go on, and sees to the summary that the dead process could not
+ * write. The caller holds the job's lock; Data Flow's server, which holds none, does the same when it starts and every
+ * minute, so an execution may have been marked between the reading and the writing of it, or long before.
  */
 @Component
 final class Recovery {
@@ -45,6 +48,7 @@ final class Recovery {
             try {
                 Set<JobExecution> left = repository.findRunningJobExecutions(job);
                 left.forEach(execution -> recover(job, execution));
+                sumUp(job);
                 return;
             } catch (OptimisticLockingFailureException e) {
                 if (look == LOOKS) {
@@ -55,6 +59,15 @@ final class Recovery {
         }
     }
 
+    /** Writes the summary of the last execution if it failed, whoever marked it; a repeat changes nothing. */
+    private void sumUp(String job) {
+        JobInstance newest = repository.getLastJobInstance(job);
+        JobExecution last = newest == null ? null : repository.getLastJobExecution(newest);
+        if (last != null && last.getStatus() == BatchStatus.FAILED) {
+            summaries.afterJob(last);
+        }
+    }
+
     private void recover(String job, JobExecution execution) {
         log.warn("{} was left running by a crash; it is marked as failed and goes on", job);
         execution.getStepExecutions().stream()
@@ -62,7 +75,6 @@ final class Recovery {
                 .forEach(step -> step.setExitStatus(CRASHED));
         execution.setExitStatus(CRASHED);
         operator.recover(execution);
-        summaries.afterJob(execution);
         task.ifAvailable(own -> own.endCrashed(execution));
     }
 }

@@ -77,6 +77,20 @@ class RecoveryTest {
                 .containsExactly("FAILED", "COMPLETED");
     }
 
+    @Test
+    void sumsUpWhatACrashedProcessCouldNot() {
+        database.insertTrader("张三", "13800000001", "黄芪", "", "", "", 1);
+        failOnce();
+        database.update("DELETE FROM run_summary");
+
+        JobRun run = JobRun.inThisJvm(space, CONVERT, new Class<?>[] {Today.class});
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(database.rows("SELECT status FROM run_summary ORDER BY job_execution"))
+                .extracting(row -> row.get("status"))
+                .containsExactly("FAILED", "COMPLETED");
+    }
+
     private void failOnce() {
         database.update("DELETE FROM btrade_lock WHERE name = 'users'");
         assertThat(JobRun.inThisJvm(space, CONVERT, new Class<?>[] {Today.class})
