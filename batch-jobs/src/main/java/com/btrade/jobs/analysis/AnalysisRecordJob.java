@@ -1,12 +1,14 @@
 package com.btrade.jobs.analysis;
 
 import com.btrade.jobs.followup.PushAgainPolicy;
+import com.btrade.jobs.recipient.Consent;
 import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.task.BatchTable;
+import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
 import com.btrade.jobs.task.PushTaskWriter;
 import com.btrade.model.JobName;
@@ -46,6 +48,8 @@ class AnalysisRecordJob {
             @Business JdbcClient jdbc,
             MongoTemplate mongo,
             PushPlanner planner,
+            Consent consent,
+            ChoiceTable choices,
             AnalysisSettings settings,
             PushSettings pushSettings,
             Tally recordTally,
@@ -57,10 +61,9 @@ class AnalysisRecordJob {
         return new PushAgainWriter(
                 new PushJudge(new BatchTable(jdbc), new QuoteTable(jdbc), policy),
                 policy,
-                new PushTaskWriter(mongo, planner, key, run.dryRun(), clock),
+                new PushTaskWriter(mongo, planner, consent, choices, run.under(key), recordTally, clock),
                 run,
-                recordTally,
-                clock);
+                recordTally);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import com.btrade.jobs.run.Count;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.task.PushTaskWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,21 +28,13 @@ class PushAgainWriter implements ItemWriter<DayPush> {
     private final PushTaskWriter pushes;
     private final RunParameters run;
     private final Tally tally;
-    private final Clock clock;
 
-    PushAgainWriter(
-            PushJudge judge,
-            PushAgainPolicy limits,
-            PushTaskWriter pushes,
-            RunParameters run,
-            Tally tally,
-            Clock clock) {
+    PushAgainWriter(PushJudge judge, PushAgainPolicy limits, PushTaskWriter pushes, RunParameters run, Tally tally) {
         this.judge = judge;
         this.limits = limits;
         this.pushes = pushes;
         this.run = run;
         this.tally = tally;
-        this.clock = clock;
     }
 
     @Override
@@ -62,8 +53,7 @@ class PushAgainWriter implements ItemWriter<DayPush> {
     }
 
     private void pushAgain(List<Target> targets) {
-        List<Plan> plans =
-                targets.isEmpty() ? List.of() : pushes.plan(targets, PushPlanner.Mode.NAMED, run.moment(clock));
+        List<Plan> plans = targets.isEmpty() ? List.of() : pushes.plan(targets, PushPlanner.Mode.NAMED);
         for (Plan plan : plans) {
             if (plan instanceof Nothing nothing) {
                 skip(nothing.reason().name());

@@ -7,7 +7,6 @@ import com.btrade.jobs.recipient.Target;
 import com.btrade.jobs.task.BatchTable;
 import com.btrade.jobs.task.PushTaskWriter;
 import com.btrade.model.BatchId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +18,10 @@ import java.util.stream.Collectors;
 final class PushTasks implements Generator {
     private final BatchTable batches;
     private final PushTaskWriter pushes;
-    private final Instant moment;
 
-    PushTasks(BatchTable batches, PushTaskWriter pushes, Instant moment) {
+    PushTasks(BatchTable batches, PushTaskWriter pushes) {
         this.batches = batches;
         this.pushes = pushes;
-        this.moment = moment;
     }
 
     @Override
@@ -41,7 +38,7 @@ final class PushTasks implements Generator {
             }
         }
         List<Plan.Task> tasks = new ArrayList<>();
-        for (Plan plan : pushes.plan(targets, PushPlanner.Mode.NAMED, moment)) {
+        for (Plan plan : pushes.plan(targets, PushPlanner.Mode.NAMED)) {
             if (plan instanceof Plan.Task task) {
                 tasks.add(task);
             } else if (plan instanceof Plan.Nothing nothing) {

@@ -1,6 +1,7 @@
 package com.btrade.jobs.generate;
 
 import com.btrade.jobs.followup.ReminderPlanner;
+import com.btrade.jobs.recipient.Consent;
 import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.run.Generation;
 import com.btrade.jobs.run.RunParameters;
@@ -8,6 +9,7 @@ import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.task.BatchTable;
+import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
 import com.btrade.jobs.task.PushTaskWriter;
 import com.btrade.jobs.task.ReminderTaskWriter;
@@ -45,6 +47,8 @@ class TaskGenerateJob {
             @Business JdbcClient jdbc,
             MongoTemplate mongo,
             PushPlanner pushPlanner,
+            Consent consent,
+            ChoiceTable choices,
             ReminderPlanner reminderPlanner,
             Tally requestTally,
             Clock clock,
@@ -55,8 +59,7 @@ class TaskGenerateJob {
                     case PURCHASE_PUSH ->
                         new PushTasks(
                                 new BatchTable(jdbc),
-                                new PushTaskWriter(mongo, pushPlanner, run.key(), run.dryRun(), clock),
-                                run.moment(clock));
+                                new PushTaskWriter(mongo, pushPlanner, consent, choices, run, requestTally, clock));
                     case REPLY_REMINDER ->
                         new ReminderTasks(new ReminderTaskWriter(mongo, jdbc, reminderPlanner, run, run.key(), clock));
                 };

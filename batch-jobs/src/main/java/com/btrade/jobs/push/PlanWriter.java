@@ -12,7 +12,6 @@ import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.task.PushTaskWriter;
 import com.btrade.model.Channel;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,13 +23,11 @@ class PlanWriter implements ItemWriter<Batch> {
     private final PushTaskWriter pushes;
     private final RunParameters run;
     private final Tally tally;
-    private final Clock clock;
 
-    PlanWriter(PushTaskWriter pushes, RunParameters run, Tally tally, Clock clock) {
+    PlanWriter(PushTaskWriter pushes, RunParameters run, Tally tally) {
         this.pushes = pushes;
         this.run = run;
         this.tally = tally;
-        this.clock = clock;
     }
 
     @Override
@@ -38,7 +35,7 @@ class PlanWriter implements ItemWriter<Batch> {
         PushPlanner.Mode mode = run.batchIds().isEmpty() ? PushPlanner.Mode.NEVER_PUSHED : PushPlanner.Mode.NAMED;
         List<Target> targets =
                 batches.getItems().stream().flatMap(PlanWriter::targets).toList();
-        List<Plan> plans = pushes.plan(targets, mode, run.moment(clock));
+        List<Plan> plans = pushes.plan(targets, mode);
         all(Nothing.class, plans).forEach(this::count);
         List<Task> tasks = all(Task.class, plans).toList();
         int stored = pushes.store(tasks);

@@ -1,12 +1,14 @@
 package com.btrade.jobs.push;
 
 import com.btrade.jobs.recipient.Batch;
+import com.btrade.jobs.recipient.Consent;
 import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.task.BatchTable;
+import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
 import com.btrade.jobs.task.PushTaskWriter;
 import com.btrade.model.JobName;
@@ -45,12 +47,14 @@ class PushNewPurchasesJob {
     PlanWriter planWriter(
             MongoTemplate mongo,
             PushPlanner planner,
+            Consent consent,
+            ChoiceTable choices,
             Tally generateTally,
             Clock clock,
             @Value("#{stepExecution}") StepExecution step) {
         RunParameters run = RunParameters.of(step.getJobParameters());
-        PushTaskWriter pushes = new PushTaskWriter(mongo, planner, run.key(), run.dryRun(), clock);
-        return new PlanWriter(pushes, run, generateTally, clock);
+        PushTaskWriter pushes = new PushTaskWriter(mongo, planner, consent, choices, run, generateTally, clock);
+        return new PlanWriter(pushes, run, generateTally);
     }
 
     @Bean

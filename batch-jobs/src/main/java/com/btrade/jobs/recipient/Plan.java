@@ -4,7 +4,9 @@ import com.btrade.model.Channel;
 import com.btrade.model.NaturalKey;
 import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
+import com.btrade.model.WhyNotTold;
 import java.util.List;
+import java.util.Map;
 
 /** What rule R1 says about one batch and channel: a task, or why there is none. */
 public sealed interface Plan {
@@ -14,10 +16,19 @@ public sealed interface Plan {
     /** The channel. */
     Channel channel();
 
+    /** How many people were passed over for each reason. */
+    Map<WhyNotTold, Integer> heldBack();
+
     /** A task to store and publish. */
-    record Task(Batch batch, Channel channel, int order, List<String> recipients) implements Plan {
-        public Task {
-            recipients = List.copyOf(recipients);
+    record Task(Batch batch, Channel channel, int order, Choice choice) implements Plan {
+        /** The addresses to tell. */
+        public List<String> recipients() {
+            return choice.recipients();
+        }
+
+        @Override
+        public Map<WhyNotTold, Integer> heldBack() {
+            return choice.counts();
         }
 
         /** The id that this task has whenever and by whomever it is generated. */
@@ -27,13 +38,24 @@ public sealed interface Plan {
 
         @Override
         public String toString() {
-            return "Task[batch=" + batch.id() + ", channel=" + channel + ", order=" + order + ", recipients="
-                    + recipients.size() + "]";
+            return "Task[batch=" + batch.id() + ", channel=" + channel + ", order=" + order + ", " + choice + "]";
         }
     }
 
-    /** No task. */
-    record Nothing(Batch batch, Channel channel, WhyNot reason) implements Plan {}
+    /**
+     * No task.
+     *
+     * @param heldBack how many were passed over, if anybody was looked at
+     */
+    record Nothing(Batch batch, Channel channel, WhyNot reason, Map<WhyNotTold, Integer> heldBack) implements Plan {
+        Nothing(Batch batch, Channel channel, WhyNot reason) {
+            this(batch, channel, reason, Map.of());
+        }
+
+        public Nothing {
+            heldBack = Map.copyOf(heldBack);
+        }
+    }
 
     /** Why a batch gets no task on a channel. */
     enum WhyNot {

@@ -3,7 +3,6 @@ package com.btrade.jobs.recipient;
 import com.btrade.jobs.recipient.Plan.WhyNot;
 import com.btrade.model.Channel;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Rule R1: decides whether a batch gets a push task on a channel, which one it is in order, and whom it tells. */
@@ -25,17 +24,29 @@ public final class PushPlanner {
         this.maxPushTimes = maxPushTimes;
     }
 
-    /** What happens to one batch on one channel. */
-    public Plan plan(Batch batch, Channel channel, PushHistory history, Mode mode, Instant now) {
-        Optional<WhyNot> reason = whyNot(batch, history, mode, now);
+    /**
+     * What happens to one batch on one channel.
+     *
+     * @param moment that the rule is judged at
+     * @param now when people were told is counted back from
+     */
+    public Plan plan(
+            Batch batch,
+            Channel channel,
+            PushHistory history,
+            Mode mode,
+            Instant moment,
+            Consent consent,
+            Instant now) {
+        Optional<WhyNot> reason = whyNot(batch, history, mode, moment);
         if (reason.isPresent()) {
             return new Plan.Nothing(batch, channel, reason.get());
         }
-        List<String> recipients = choice.choose(batch.herb(), channel, history.told());
-        if (recipients.isEmpty()) {
-            return new Plan.Nothing(batch, channel, WhyNot.NO_RECIPIENTS);
+        Choice chosen = choice.choose(batch.herb(), channel, history.told(), consent, now);
+        if (chosen.recipients().isEmpty()) {
+            return new Plan.Nothing(batch, channel, WhyNot.NO_RECIPIENTS, chosen.counts());
         }
-        return new Plan.Task(batch, channel, history.highestOrder() + 1, recipients);
+        return new Plan.Task(batch, channel, history.highestOrder() + 1, chosen);
     }
 
     private Optional<WhyNot> whyNot(Batch batch, PushHistory history, Mode mode, Instant now) {

@@ -2,19 +2,26 @@ package com.btrade.jobs.recipient;
 
 import com.btrade.model.Channel;
 import com.btrade.model.VarietyId;
+import com.btrade.model.WhyNotTold;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Chooses whom one task tells: each address once, nobody who was told before, nobody an address of whom is no address.
+ * Chooses whom one task tells: each address once, nobody who was told before or may not be told, nobody an address of
+ * whom is no address.
  *
  * <p>People who are passed over do not count against the cap: the ranking is read on until it is filled.
  */
 public final class RecipientChoice {
+    private static final int LOOKED_UP = 100;
+
     private final Ranking ranking;
     private final RecipientCaps caps;
 
@@ -29,28 +36,56 @@ public final class RecipientChoice {
      *
      * @param told addresses that an earlier push of the batch on this channel has recorded
      */
-    public List<String> choose(VarietyId herb, Channel channel, Set<String> told) {
-        Set<String> taken = new HashSet<>(told);
-        return switch (channel) {
+    public Choice choose(VarietyId herb, Channel channel, Set<String> told, Consent consent, Instant now) {
+        Round round = new Round(herb, consent, now, told);
+        switch (channel) {
             case SMS -> {
-                List<String> chosen = take(herb, Pool.SMS_USERS, caps.usersPerSmsTask(), taken);
-                chosen.addAll(take(herb, Pool.SMS_SUPPLIERS, caps.suppliersPerSmsTask(), taken));
-                yield chosen;
+                round.take(Pool.SMS_USERS, caps.usersPerSmsTask());
+                round.take(Pool.SMS_SUPPLIERS, caps.suppliersPerSmsTask());
             }
-            case WECHAT -> {
-                int cap = caps.perWechatTask() == 0 ? Integer.MAX_VALUE : caps.perWechatTask();
-                yield take(herb, Pool.WECHAT_USERS, cap, taken);
-            }
-        };
+            case WECHAT ->
+                round.take(Pool.WECHAT_USERS, caps.perWechatTask() == 0 ? Integer.MAX_VALUE : caps.perWechatTask());
+        }
+        return new Choice(round.chosen, round.heldBack);
     }
 
-    private List<String> take(VarietyId herb, Pool pool, int cap, Set<String> taken) {
-        List<String> chosen = new ArrayList<>();
-        Iterator<Candidate> candidates = ranking.ranked(herb, pool);
-        while (chosen.size() < cap && candidates.hasNext()) {
-            address(pool, candidates.next()).filter(taken::add).ifPresent(chosen::add);
+    private final class Round {
+        private final VarietyId herb;
+        private final Consent consent;
+        private final Instant now;
+        private final Set<String> taken;
+        private final List<String> chosen = new ArrayList<>();
+        private final Map<String, WhyNotTold> heldBack = new LinkedHashMap<>();
+
+        Round(VarietyId herb, Consent consent, Instant now, Set<String> told) {
+            this.herb = herb;
+            this.consent = consent;
+            this.now = now;
+            this.taken = new HashSet<>(told);
         }
-        return chosen;
+
+        void take(Pool pool, int cap) {
+            int full = (int) Math.min(Integer.MAX_VALUE, (long) chosen.size() + cap);
+            Iterator<Candidate> candidates = ranking.ranked(herb, pool);
+            while (chosen.size() < full) {
+                List<String> next = next(pool, candidates, Math.min(LOOKED_UP, full - chosen.size()));
+                if (next.isEmpty()) {
+                    return;
+                }
+                consent.judge(herb, next, now)
+                        .forEach((address, reason) ->
+                                reason.ifPresentOrElse(why -> heldBack.put(address, why), () -> chosen.add(address)));
+            }
+        }
+
+        /** The next addresses that are some and were not told. */
+        private List<String> next(Pool pool, Iterator<Candidate> candidates, int most) {
+            List<String> next = new ArrayList<>();
+            while (next.size() < most && candidates.hasNext()) {
+                address(pool, candidates.next()).filter(taken::add).ifPresent(next::add);
+            }
+            return next;
+        }
     }
 
     private static Optional<String> address(Pool pool, Candidate candidate) {

@@ -61,6 +61,11 @@ public record RunParameters(BusinessDate businessDate, boolean dryRun, List<Batc
                 required(parameters, RUN_KEY));
     }
 
+    /** The same, with a key that other runs have too, so that they know each other's work. */
+    public RunParameters under(String sharedKey) {
+        return new RunParameters(businessDate, dryRun, batchIds, sharedKey);
+    }
+
     /**
      * Reads {@code true} or {@code false}.
      *

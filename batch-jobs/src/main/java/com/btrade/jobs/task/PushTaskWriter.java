@@ -1,11 +1,14 @@
 package com.btrade.jobs.task;
 
+import com.btrade.jobs.recipient.Consent;
 import com.btrade.jobs.recipient.Plan;
 import com.btrade.jobs.recipient.Plan.Task;
+import com.btrade.jobs.recipient.PushHistory;
 import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.recipient.Target;
+import com.btrade.jobs.run.RunParameters;
+import com.btrade.jobs.run.Tally;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,50 +20,66 @@ public final class PushTaskWriter {
 
     private final MongoTemplate mongo;
     private final PushPlanner planner;
-    private final String runKey;
-    private final boolean dryRun;
+    private final Consent consent;
+    private final ChoiceTable choices;
+    private final RunParameters run;
+    private final Tally tally;
     private final Clock clock;
 
-    /**
-     * A writer for one run.
-     *
-     * @param runKey stands in the tasks that the run makes, so that it knows them again
-     */
-    public PushTaskWriter(MongoTemplate mongo, PushPlanner planner, String runKey, boolean dryRun, Clock clock) {
+    /** A writer for one run; its key stands in the tasks that it makes, so that it knows them again. */
+    public PushTaskWriter(
+            MongoTemplate mongo,
+            PushPlanner planner,
+            Consent consent,
+            ChoiceTable choices,
+            RunParameters run,
+            Tally tally,
+            Clock clock) {
         this.mongo = mongo;
         this.planner = planner;
-        this.runKey = runKey;
-        this.dryRun = dryRun;
+        this.consent = consent;
+        this.choices = choices;
+        this.run = run;
+        this.tally = tally;
         this.clock = clock;
     }
 
     /** What happens to each target, in their order. */
-    public List<Plan> plan(List<Target> targets, PushPlanner.Mode mode, Instant moment) {
+    public List<Plan> plan(List<Target> targets, PushPlanner.Mode mode) {
         PushHistories histories = PushHistories.of(
-                mongo, targets.stream().map(Target::batch).distinct().toList(), runKey);
-        return targets.stream()
-                .map(target -> planner.plan(
-                        target.batch(), target.channel(), histories.of(target.batch(), target.channel()), mode, moment))
-                .toList();
+                mongo, targets.stream().map(Target::batch).distinct().toList(), run.key());
+        List<Plan> plans =
+                targets.stream().map(target -> plan(target, histories, mode)).toList();
+        plans.forEach(plan -> plan.heldBack().forEach((reason, people) -> tally.add("heldback." + reason, people)));
+        return plans;
+    }
+
+    private Plan plan(Target target, PushHistories histories, PushPlanner.Mode mode) {
+        PushHistory history = histories.of(target.batch(), target.channel());
+        return planner.plan(
+                target.batch(), target.channel(), history, mode, run.moment(clock), consent, clock.instant());
     }
 
     /** Stores the tasks that are not there and returns how many that were. */
     public int store(List<Task> tasks) {
-        if (dryRun) {
+        if (run.dryRun()) {
             tasks.forEach(PushTaskWriter::tell);
             return tasks.size();
         }
+        choices.store(tasks, clock.instant());
+        consent.forget();
         List<SendTask> sent = tasks.stream().map(SendTask::of).toList();
-        return new TaskStore(mongo, runKey).store(sent, clock.instant().getEpochSecond());
+        return new TaskStore(mongo, run.key()).store(sent, clock.instant().getEpochSecond());
     }
 
     private static void tell(Task task) {
         log.info(
-                "Dry run 试运行: would push 将推送 batch {} ({}) by {} as number {} to {} people",
+                "Dry run 试运行: would push 将推送 batch {} ({}) by {} as number {} to {} people, held back 不推送 {}",
                 task.batch().id(),
                 task.batch().herbName(),
                 task.channel(),
                 task.order(),
-                task.recipients().size());
+                task.recipients().size(),
+                task.heldBack());
     }
 }

@@ -1,6 +1,7 @@
 package com.btrade.jobs.task;
 
 import com.btrade.jobs.followup.ReminderPlanner;
+import com.btrade.jobs.recipient.Consent;
 import com.btrade.jobs.recipient.FewestPushesFirst;
 import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.recipient.Ranking;
@@ -9,6 +10,7 @@ import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.model.TaskId;
 import com.btrade.model.Topics;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -18,17 +20,20 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the jobs that make send tasks have in common: rules R1 and R2 with their limits, and tasks not yet published → Kafka. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PushSettings.class, ReminderSettings.class})
+@EnableConfigurationProperties({PushSettings.class, ReminderSettings.class, ConsentSettings.class})
 class TaskSteps {
     @Bean
     Ranking ranking(@Business JdbcClient jdbc, PushSettings settings) {
@@ -38,6 +43,18 @@ class TaskSteps {
     @Bean
     PushPlanner pushPlanner(Ranking ranking, PushSettings settings) {
         return new PushPlanner(new RecipientChoice(ranking, settings.caps()), settings.maxPushTimes());
+    }
+
+    /** One for each run of a step: it remembers whom it has let through. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Consent consent(@Business JdbcTemplate template, ConsentSettings settings) {
+        return new Consent(settings.policy(), new PeopleTable(template, settings.policy()));
+    }
+
+    @Bean
+    ChoiceTable choiceTable(@Business JdbcTemplate template, ChunkTransactions chunkTransactions) {
+        return new ChoiceTable(template, chunkTransactions);
     }
 
     @Bean

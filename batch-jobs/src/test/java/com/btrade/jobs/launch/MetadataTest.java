@@ -28,6 +28,7 @@ class MetadataTest {
                         "btrade.convert.chunk-size",
                         "btrade.push.max-push-times",
                         "btrade.reminder.max-notify-times",
+                        "btrade.consent.max-per-day",
                         "btrade.analysis.click-rate",
                         "btrade.migrate.chunk-size",
                         "btrade.clean.chunk-size")

@@ -85,7 +85,7 @@ class PushPlannerTest {
     }
 
     private Plan plan(Batch batch, PushHistory history, Mode mode) {
-        return planner.plan(batch, Channel.SMS, history, mode, NOW);
+        return planner.plan(batch, Channel.SMS, history, mode, NOW, FakePeople.consenting(), NOW);
     }
 
     private static PushHistory history(int order) {

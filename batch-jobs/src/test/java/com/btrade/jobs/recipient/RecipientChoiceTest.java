@@ -114,7 +114,8 @@ class RecipientChoiceTest {
         toldNumbers.forEach(number -> told.add(mobile(number)));
 
         List<String> chosen = new RecipientChoice(new FewestPushesFirst(people), new RecipientCaps(cap, cap, 0))
-                .choose(FakeIndex.HERB, Channel.SMS, told);
+                .choose(FakeIndex.HERB, Channel.SMS, told, FakePeople.consenting(), FakePeople.NOW)
+                .recipients();
 
         assertThat(chosen).doesNotHaveDuplicates().noneMatch(told::contains).hasSizeLessThanOrEqualTo(2 * cap);
         Set<String> reachable = new HashSet<>();
@@ -124,11 +125,15 @@ class RecipientChoiceTest {
     }
 
     private List<String> sms(Set<String> told) {
-        return new RecipientChoice(new FewestPushesFirst(index), CAPS).choose(FakeIndex.HERB, Channel.SMS, told);
+        return new RecipientChoice(new FewestPushesFirst(index), CAPS)
+                .choose(FakeIndex.HERB, Channel.SMS, told, FakePeople.consenting(), FakePeople.NOW)
+                .recipients();
     }
 
     private List<String> wechat(RecipientCaps caps) {
-        return new RecipientChoice(new FewestPushesFirst(index), caps).choose(FakeIndex.HERB, Channel.WECHAT, Set.of());
+        return new RecipientChoice(new FewestPushesFirst(index), caps)
+                .choose(FakeIndex.HERB, Channel.WECHAT, Set.of(), FakePeople.consenting(), FakePeople.NOW)
+                .recipients();
     }
 
     private static String mobile(int number) {

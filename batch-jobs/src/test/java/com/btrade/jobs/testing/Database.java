@@ -29,7 +29,10 @@ public final class Database {
             "crawl_run",
             "crawl_item",
             "crawl_result",
-            "variety_recipient");
+            "variety_recipient",
+            "opt_out",
+            "push_choice",
+            "push_held_back");
 
     private final Space space;
     private final JdbcClient jdbc;

@@ -1,0 +1,98 @@
+package com.btrade.jobs.task;
+
+import com.btrade.jobs.recipient.People;
+import com.btrade.model.BusinessDate;
+import com.btrade.model.ConsentPolicy;
+import com.btrade.model.Standing;
+import com.btrade.model.Standings;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What people want and how often they are told, by their addresses: what was sent or is stored to be sent, and what is
+ * planned and not stored yet. A push counts on the day it leaves; one that waits counts from today on.
+ */
+final class PeopleTable implements People {
+    private static final String TOLD = """
+            SELECT recipient AS address, COALESCE(first_attempt, GREATEST(created_at, not_before)) AS at
+            FROM push_message
+            WHERE recipient IN (:addresses) AND created_at >= :since AND task_type = 1
+              AND state NOT IN ('REJECTED', 'UNDELIVERED')
+            UNION ALL
+            SELECT c.address, c.decided_at FROM push_choice c
+            WHERE c.address IN (:addresses) AND c.decided_at >= :since AND c.outcome = 'CHOSEN'
+              AND NOT EXISTS (SELECT 1 FROM push_message m WHERE m.task_id = c.task_id AND m.recipient = c.address)""";
+
+    /** A message may wait over a long holiday before it leaves. */
+    private static final int LONGEST_WAIT_DAYS = 14;
+
+    private static final Counts NONE = new Counts(0, 0);
+
+    private record Counts(int today, int week) {
+        Counts plus(Counts other) {
+            return new Counts(today + other.today, week + other.week);
+        }
+    }
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final ConsentPolicy policy;
+
+    PeopleTable(JdbcTemplate template, ConsentPolicy policy) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.policy = policy;
+    }
+
+    @Override
+    public Map<String, Standing> standings(Collection<String> addresses, Instant now) {
+        ConnectionCallback<Map<String, Standing>> look = connection -> Standings.of(connection, addresses);
+        Map<String, Standing> people = template.execute(look);
+        if (people == null || people.isEmpty() || !policy.counts()) {
+            return people == null ? Map.of() : people;
+        }
+        Map<String, Counts> counts = counts(
+                people.values().stream()
+                        .flatMap(person -> person.addresses().stream())
+                        .collect(Collectors.toSet()),
+                BusinessDate.at(now));
+        Map<String, Standing> counted = new LinkedHashMap<>();
+        people.forEach((address, person) -> counted.put(address, counted(person, counts)));
+        return counted;
+    }
+
+    private static Standing counted(Standing person, Map<String, Counts> counts) {
+        Counts sum = person.addresses().stream()
+                .map(address -> counts.getOrDefault(address, NONE))
+                .reduce(NONE, Counts::plus);
+        return person.told(sum.today(), sum.week());
+    }
+
+    private Map<String, Counts> counts(Set<String> addresses, BusinessDate today) {
+        long day = millis(today, 0);
+        long week = millis(today, ConsentPolicy.WEEK - 1);
+        Map<String, Counts> counts = new HashMap<>();
+        jdbc.sql(TOLD)
+                .param("addresses", List.copyOf(addresses))
+                .param("since", millis(today, ConsentPolicy.WEEK - 1 + LONGEST_WAIT_DAYS))
+                .query(row -> {
+                    long at = row.getLong("at");
+                    counts.merge(
+                            row.getString("address"), new Counts(at >= day ? 1 : 0, at >= week ? 1 : 0), Counts::plus);
+                });
+        return counts;
+    }
+
+    private static long millis(BusinessDate today, int daysBack) {
+        return new BusinessDate(today.day().minusDays(daysBack)).start() * 1000;
+    }
+}
