@@ -28,6 +28,11 @@ public record Topics(String prefix) {
         return prefix + "push_monitor";
     }
 
+    /** What providers say became of messages, written by the ingress, read by the click app. */
+    public String pushReceipt() {
+        return prefix + "push_receipt";
+    }
+
     /** The messages of a topic that could not be understood, each with its reason in the headers. */
     public String deadLetter(String topic) {
         return topic + ".dead";

@@ -51,8 +51,10 @@ class SandboxTest {
                     .contains(
                             topics.sendTask(),
                             topics.pushMonitor(),
+                            topics.pushReceipt(),
                             topics.deadLetter(topics.sendTask()),
-                            topics.deadLetter(topics.pushMonitor()));
+                            topics.deadLetter(topics.pushMonitor()),
+                            topics.deadLetter(topics.pushReceipt()));
         }
     }
 }

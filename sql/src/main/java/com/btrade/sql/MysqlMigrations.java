@@ -20,6 +20,8 @@ public final class MysqlMigrations {
                 .baselineVersion("0")
                 .baselineDescription("tables of the earlier system")
                 .validateMigrationNaming(true)
+                // Numbers are given out before the work is done: a lower one may arrive after a higher one.
+                .outOfOrder(true)
                 .load()
                 .migrate();
         return result.migrationsExecuted;

@@ -17,7 +17,7 @@ public final class KafkaTopics {
 
     /** Creates each topic and its dead letters; those that exist are left as they are. */
     public static void create(String servers, Topics topics) throws InterruptedException {
-        List<String> names = List.of(topics.sendTask(), topics.pushMonitor());
+        List<String> names = List.of(topics.sendTask(), topics.pushMonitor(), topics.pushReceipt());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers, "default.api.timeout.ms", "30000"))) {
             for (String name : names) {
                 create(admin, name, PARTITIONS);

@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the ingress: a small web server before the topic {@code push_monitor}. */
+/** Starts the ingress: a small web server before the topics {@code push_monitor} and {@code push_receipt}. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class IngressApplication {
     public static void main(String[] args) {

@@ -19,7 +19,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void onlyTheLogOfViewsAppendsToKafka() {
+    void onlyTheLogsAppendToKafka() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("com.btrade.ingress.views")
@@ -30,10 +30,10 @@ class HouseRulesTest {
     }
 
     @Test
-    void onlyTheLandingPagesQueryMysql() {
+    void onlyTheLandingPagesAndTheHooksQueryMysql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("com.btrade.ingress.landing")
+                .resideOutsideOfPackages("com.btrade.ingress.landing", "com.btrade.ingress.receipt")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.jdbc..")

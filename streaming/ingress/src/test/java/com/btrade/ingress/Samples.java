@@ -62,6 +62,18 @@ final class Samples {
         return token;
     }
 
+    /** How many callbacks of a hook had an outcome, as far as that is written. */
+    long callbacks(String hook, String outcome) {
+        return mysql.sql("SELECT COALESCE(SUM(amount), 0) FROM callback_count WHERE hook = ? AND outcome = ?")
+                .params(hook, outcome)
+                .query(Long.class)
+                .single();
+    }
+
+    int change(String sql, Object... parameters) {
+        return mysql.sql(sql).params(parameters).update();
+    }
+
     int rows(String table) {
         return mysql.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
     }

@@ -39,6 +39,15 @@ final class TestIngress implements AutoCloseable {
         return new TestIngress(SpringApplication.run(IngressApplication.class, arguments.toArray(String[]::new)));
     }
 
+    URI uri(String path) {
+        return URI.create(address + path);
+    }
+
+    /** Posts a body as it is. */
+    HttpResponse<String> post(String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     ConfigurableApplicationContext context() {
         return context;
     }

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 /** A request is not done as asked: the status, a reason for programs (the message) and one for visitors. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String BUSY = "系统暂时繁忙，请稍后再打开";
 
     private final HttpStatus status;
     private final String chinese;
@@ -38,24 +39,29 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, reason, chinese, false, null);
     }
 
-    /** Kafka did not acknowledge: the view is not known to be recorded. */
-    public static Refusal kafkaAway(Throwable cause) {
-        return new Refusal(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Cannot record the view: Kafka does not answer",
-                "系统暂时繁忙，请稍后再打开",
-                true,
-                cause);
+    /** Who asks has not shown to be who may. */
+    public static Refusal forbidden(String reason, String chinese) {
+        return new Refusal(HttpStatus.FORBIDDEN, reason, chinese, false, null);
+    }
+
+    /** The installation lacks what the request needs. */
+    public static Refusal notConfigured(String reason, String chinese) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, reason, chinese, false, null);
+    }
+
+    /** A store is away or somebody else is at it: the same request may be done later. */
+    public static Refusal later(String reason, String chinese, @Nullable Throwable cause) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, reason, chinese, true, cause);
+    }
+
+    /** Kafka did not acknowledge: {@code what}, such as the view, is not known to be recorded. */
+    public static Refusal kafkaAway(String what, Throwable cause) {
+        return later("Cannot record " + what + ": Kafka does not answer", BUSY, cause);
     }
 
     /** Too many requests wait for Kafka already. */
-    public static Refusal busy() {
-        return new Refusal(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Cannot record the view: too many requests are waiting for Kafka",
-                "系统暂时繁忙，请稍后再打开",
-                true,
-                null);
+    public static Refusal busy(String what) {
+        return later("Cannot record " + what + ": too many requests are waiting for Kafka", BUSY, null);
     }
 
     HttpStatus status() {

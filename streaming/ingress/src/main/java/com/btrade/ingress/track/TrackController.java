@@ -1,9 +1,8 @@
 package com.btrade.ingress.track;
 
-import com.btrade.ingress.refusal.Refusal;
+import com.btrade.ingress.refusal.Body;
 import com.btrade.ingress.views.ViewLog;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,22 +30,6 @@ class TrackController {
     @PostMapping(path = "/track", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void track(HttpServletRequest request) {
-        views.append(tracked.read(body(request)));
-    }
-
-    private static byte[] body(HttpServletRequest request) {
-        byte[] body = upToOneTooMany(request);
-        if (body.length > MAX_BODY) {
-            throw Refusal.tooLarge("Invalid body: over " + MAX_BODY + " bytes", "内容过大");
-        }
-        return body;
-    }
-
-    private static byte[] upToOneTooMany(HttpServletRequest request) {
-        try {
-            return request.getInputStream().readNBytes(MAX_BODY + 1);
-        } catch (IOException e) {
-            throw Refusal.badRequest("Cannot read the body to its end", "内容不完整");
-        }
+        views.append(tracked.read(Body.read(request, MAX_BODY)));
     }
 }

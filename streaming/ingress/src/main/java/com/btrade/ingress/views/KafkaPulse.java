@@ -7,26 +7,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Whether a view could be appended now: a broker answers and the topic is there. */
+/** Whether views and receipts could be appended now: a broker answers and the topics are there. */
 @Component
 public class KafkaPulse {
     private static final Logger log = LoggerFactory.getLogger(KafkaPulse.class);
 
     private final Admin admin;
-    private final String topic;
+    private final List<String> topics;
 
     KafkaPulse(Admin admin, IngressSettings settings) {
         this.admin = admin;
-        this.topic = settings.topics().pushMonitor();
+        this.topics = List.of(settings.topics().pushMonitor(), settings.topics().pushReceipt());
     }
 
     /** Asks the broker; takes as long as the configured patience if none answers. */
     public boolean answers() {
         try {
-            admin.describeTopics(List.of(topic)).allTopicNames().get();
+            admin.describeTopics(topics).allTopicNames().get();
             return true;
         } catch (ExecutionException e) {
-            log.warn("Cannot find topic {}: {}", topic, e.getMessage());
+            log.warn("Cannot find the topics {}: {}", topics, e.getMessage());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
