@@ -1,22 +1,16 @@
 package com.btrade.stream.send;
 
 import com.btrade.model.Channel;
+import com.btrade.model.SmsText;
 import java.util.Map;
 
 /**
  * The texts there are, with the longest value each may carry; the provider's number of a template is its gateway's own.
  */
 public enum Template {
-    SMS_PUSH(
-            Channel.SMS,
-            Limits.SMS_VALUE,
-            "【药材购】%name%正在采购%variety%，规格：%specification%，数量：%quantity%%unit%。查看并报价：%link%"),
-    SMS_PUSH_FOLLOW(
-            Channel.SMS,
-            Limits.SMS_VALUE,
-            "【药材购】%name%正在采购%variety%，规格：%specification%，数量：%quantity%%unit%。查看并报价：%link%"
-                    + " 关注微信公众号“药材购”，可在微信中接收采购信息。"),
-    SMS_REMINDER(Channel.SMS, Limits.SMS_VALUE, "【药材购】您采购的%name%有%num%条报价待回复，最低价%price%元/%unit%。查看并回复：%link%"),
+    SMS_PUSH(Channel.SMS, Limits.SMS_VALUE, SmsText.SMS_PUSH.text()),
+    SMS_PUSH_FOLLOW(Channel.SMS, Limits.SMS_VALUE, SmsText.SMS_PUSH_FOLLOW.text()),
+    SMS_REMINDER(Channel.SMS, Limits.SMS_VALUE, SmsText.SMS_REMINDER.text()),
     WECHAT_PUSH(
             Channel.WECHAT,
             Limits.WECHAT_VALUE,
