@@ -54,7 +54,8 @@ class ArchitectureTest {
                                 "com.btrade.jobs.analysis..",
                                 "com.btrade.jobs.generate..",
                                 "com.btrade.jobs.task..",
-                                "com.btrade.jobs.reconcile..")
+                                "com.btrade.jobs.reconcile..",
+                                "com.btrade.jobs.pushreport..")
                         .and(not(nameMatching(around))))
                 .should()
                 .onlyDependOnClassesThat(not(resideInAnyPackage(FRAMEWORKS)))
@@ -68,7 +69,8 @@ class ArchitectureTest {
 
     @Test
     void letsNoStageKnowAnother() {
-        slices().matching("com.btrade.jobs.(crawl|convert|push|analysis|generate|migrate|clean|reconcile|chain)..")
+        slices().matching(
+                        "com.btrade.jobs.(crawl|convert|push|analysis|generate|migrate|clean|reconcile|pushreport|chain)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

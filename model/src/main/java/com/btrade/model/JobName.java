@@ -41,7 +41,8 @@ public enum JobName {
     MIGRATE_USERS("migrate-users"),
     CLEAN_SUPPLIERS("clean-suppliers"),
 
-    DATA_REPORT("data-report");
+    DATA_REPORT("data-report"),
+    PUSH_REPORT("push-report");
 
     private final String text;
 

@@ -29,6 +29,7 @@ public final class MongoIndexes {
 
     private static final List<Index> ALL = List.of(
             index(CELERY_TASK, "btrade_batch_order", "purchaseinfoid", "channel", "tasktype", "order"),
+            index(CELERY_TASK, "btrade_day", "createtime"),
             sparse(CELERY_TASK, "btrade_unpublished", "unpublished"),
             sparse(CELERY_TASK, "btrade_sending", "sending"),
             index(CELERY_TASK_INFO, "btrade_task", "taskid"),

@@ -1,6 +1,7 @@
 package com.btrade.jobs.launch;
 
 import com.btrade.jobs.chain.Chain;
+import com.btrade.jobs.run.DayRange;
 import com.btrade.jobs.run.Generation;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.model.BusinessDate;
@@ -64,7 +65,22 @@ record Parameter(String name, Predicate<JobName> jobs, Set<JobName> needing, Una
                     RunParameters.UNDO,
                     JobName.CLEAN_SUPPLIERS::equals,
                     Set.of(),
-                    value -> new LinkToken(value).value()));
+                    value -> new LinkToken(value).value()),
+            new Parameter(
+                    DayRange.FROM,
+                    JobName.PUSH_REPORT::equals,
+                    Set.of(),
+                    value -> BusinessDate.parse(value).toString()),
+            new Parameter(
+                    DayRange.TO,
+                    JobName.PUSH_REPORT::equals,
+                    Set.of(),
+                    value -> BusinessDate.parse(value).toString()),
+            new Parameter(
+                    DayRange.DAYS,
+                    JobName.PUSH_REPORT::equals,
+                    Set.of(),
+                    value -> Integer.toString(DayRange.parseDays(value))));
 
     /** The parameter of a job by that name. */
     static Optional<Parameter> of(JobName job, String name) {

@@ -35,7 +35,7 @@ public final class StatisticsDocument {
     }
 
     /** Epoch seconds. */
-    static Optional<Long> second(Document document, String field) {
+    public static Optional<Long> second(Document document, String field) {
         Object value = document.get(field);
         if (value instanceof Number number) {
             return Optional.of(number.longValue());
@@ -60,7 +60,7 @@ public final class StatisticsDocument {
     }
 
     /** Every form in which another document may refer to an id. */
-    static List<Object> forms(@Nullable Object id) {
+    public static List<Object> forms(@Nullable Object id) {
         if (id instanceof ObjectId objectId) {
             return List.of(objectId, objectId.toHexString());
         }

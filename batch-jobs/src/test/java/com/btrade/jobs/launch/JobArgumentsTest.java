@@ -85,6 +85,9 @@ class JobArgumentsTest {
                 "task-generate | | batchIds is missing | batchIds, businessDate, channel",
                 "task-generate | tasktype=3 | Invalid tasktype: 3 | purchase (1) or reminder (2)",
                 "task-generate | channel=mail | Invalid channel: mail | sms (1) or wechat (2)",
+                "push-report | batchIds=1 | batchIds, push-report has | businessDate, days, dryRun, from, to",
+                "push-report | days=0 | days: 0 | 1 to 92",
+                "push-report | from=yesterday | yesterday | 2026-11-23",
                 "analysis-record | batchIds=1 | batchIds, analysis-record has | businessDate, dryRun",
                 "convert-trader-data | reparse=1 | reparse, convert-trader-data has | businessDate, dryRun",
                 "crawl-convert-push | reparse=1 | reparse, crawl-convert-push has | businessDate, dryRun",
@@ -135,6 +138,6 @@ class JobArgumentsTest {
     }
 
     private static RunSettings settings(String businessDate, String dryRun, String batchIds) {
-        return new RunSettings(businessDate, dryRun, batchIds, "", "", "", "", "", "");
+        return new RunSettings(businessDate, dryRun, batchIds, "", "", "", "", "", "", "", "", "");
     }
 }

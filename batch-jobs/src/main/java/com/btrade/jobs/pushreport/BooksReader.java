@@ -1,0 +1,134 @@
+package com.btrade.jobs.pushreport;
+
+import com.btrade.jobs.run.DayRange;
+import com.btrade.model.BatchId;
+import com.btrade.model.QuoteId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the books of every push of a range of days.
+ *
+ * <p>The order of reading matters while messages are being sent: a task that is seen as finished has all its messages
+ * stored, and a message has its record. So tasks are read first, then messages, then records.
+ */
+final class BooksReader {
+    private final PushStore store;
+    private final MessageTable messages;
+    private final AcceptedQuoteTable quotes;
+    private final int chunkSize;
+
+    BooksReader(PushStore store, MessageTable messages, AcceptedQuoteTable quotes, int chunkSize) {
+        this.store = store;
+        this.messages = messages;
+        this.quotes = quotes;
+        this.chunkSize = chunkSize;
+    }
+
+    List<PushBooks> read(DayRange range) {
+        SortedMap<PushKey, PushBooks> all = new TreeMap<>();
+        store.tasksIn(range).forEach(task -> books(all, task.key()).tasks().add(task));
+        store.pushesIn(range).forEach(push -> books(all, push.key()).pushes().add(push));
+        addOtherDays(all);
+        all.values().removeIf(one -> !range.holds(one.second()));
+        addLists(all.values());
+        addMessages(all.values());
+        addRecords(all.values(), range);
+        return List.copyOf(all.values());
+    }
+
+    /** The accepted ones among the quotes of pushes. */
+    Set<QuoteId> accepted(Collection<PushBooks> books) {
+        Set<QuoteId> all = books.stream()
+                .flatMap(one -> one.pushes().stream())
+                .flatMap(push -> push.quotes().stream())
+                .collect(Collectors.toSet());
+        Set<QuoteId> accepted = new HashSet<>();
+        chunks(all).forEach(chunk -> accepted.addAll(quotes.among(chunk)));
+        return accepted;
+    }
+
+    private static PushBooks books(Map<PushKey, PushBooks> all, PushKey key) {
+        return all.computeIfAbsent(key, PushBooks::new);
+    }
+
+    /** A push may be executed on another day than it was planned on. */
+    private void addOtherDays(Map<PushKey, PushBooks> all) {
+        for (List<BatchId> batches : chunks(batches(all, one -> one.tasks().isEmpty()))) {
+            store.tasksOf(batches).stream()
+                    .filter(task -> all.containsKey(task.key()))
+                    .filter(task -> books(all, task.key()).tasks().stream().noneMatch(task::equals))
+                    .forEach(task -> books(all, task.key()).tasks().add(task));
+        }
+        for (List<BatchId> batches : chunks(batches(all, one -> one.pushes().isEmpty()))) {
+            store.pushesOf(batches).stream()
+                    .filter(push -> all.containsKey(push.key()))
+                    .filter(push -> books(all, push.key()).pushes().stream()
+                            .noneMatch(seen -> seen.id().equals(push.id())))
+                    .forEach(push -> books(all, push.key()).pushes().add(push));
+        }
+    }
+
+    private static Set<BatchId> batches(Map<PushKey, PushBooks> all, Predicate<PushBooks> which) {
+        return all.values().stream().filter(which).map(one -> one.key().batch()).collect(Collectors.toSet());
+    }
+
+    private void addLists(Collection<PushBooks> all) {
+        Map<String, Long> listed = new HashMap<>();
+        chunks(tasks(all)).forEach(chunk -> listed.putAll(store.listed(chunk)));
+        all.forEach(one -> one.tasks().forEach(task -> one.list(listed.getOrDefault(task.id(), 0L))));
+    }
+
+    private void addMessages(Collection<PushBooks> all) {
+        Map<String, List<Messages>> found = new HashMap<>();
+        chunks(tasks(all)).forEach(chunk -> found.putAll(messages.of(chunk)));
+        all.forEach(one ->
+                one.tasks().forEach(task -> one.messages().addAll(found.getOrDefault(task.id(), List.of()))));
+    }
+
+    /** Those who have other records than they must are looked at once more: theirs may have come days later. */
+    private void addRecords(Collection<PushBooks> all, DayRange range) {
+        Map<String, List<Records>> found = store.recordsIn(range);
+        all.forEach(one -> take(one, found));
+        List<PushBooks> odd = all.stream()
+                .filter(one -> !one.pushes().isEmpty() && one.told() != one.expectedRecords())
+                .toList();
+        Map<String, List<Records>> again = new HashMap<>();
+        chunks(odd.stream()
+                        .flatMap(one -> one.pushes().stream())
+                        .map(StoredPush::id)
+                        .toList())
+                .forEach(chunk -> again.putAll(store.recordsOf(chunk)));
+        odd.forEach(one -> take(one, again));
+    }
+
+    private static void take(PushBooks one, Map<String, List<Records>> found) {
+        one.records().clear();
+        one.pushes().forEach(push -> one.records().addAll(found.getOrDefault(push.id(), List.of())));
+    }
+
+    private static List<String> tasks(Collection<PushBooks> all) {
+        return all.stream()
+                .flatMap(one -> one.tasks().stream())
+                .map(StoredTask::id)
+                .toList();
+    }
+
+    private <T> List<List<T>> chunks(Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += chunkSize) {
+            chunks.add(list.subList(from, Math.min(list.size(), from + chunkSize)));
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,154 @@
+package com.btrade.jobs.pushreport;
+
+import com.btrade.model.BusinessDate;
+import com.btrade.model.QuoteId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** All that the stores hold of one push, made into its line of the report; says where they contradict each other. */
+final class PushBooks {
+    private final PushKey key;
+    private final List<StoredTask> tasks = new ArrayList<>();
+    private final List<StoredPush> pushes = new ArrayList<>();
+    private final List<Messages> messages = new ArrayList<>();
+    private final List<Records> records = new ArrayList<>();
+    private long listed;
+
+    PushBooks(PushKey key) {
+        this.key = key;
+    }
+
+    PushKey key() {
+        return key;
+    }
+
+    List<StoredTask> tasks() {
+        return tasks;
+    }
+
+    List<StoredPush> pushes() {
+        return pushes;
+    }
+
+    List<Messages> messages() {
+        return messages;
+    }
+
+    List<Records> records() {
+        return records;
+    }
+
+    /** Adds the people in the list of one of its tasks. */
+    void list(long recipients) {
+        listed += recipients;
+    }
+
+    /** When it was executed, else when it was planned: epoch seconds. */
+    long second() {
+        return pushes.isEmpty()
+                ? tasks.stream().mapToLong(StoredTask::created).min().orElse(0)
+                : pushes.stream().mapToLong(StoredPush::created).min().orElse(0);
+    }
+
+    long told() {
+        return records.stream().mapToLong(Records::told).sum();
+    }
+
+    /** How many records there have to be. */
+    long expectedRecords() {
+        return isFollowed() ? messageCount() : listed;
+    }
+
+    private long messageCount() {
+        return messages.stream().mapToLong(Messages::count).sum();
+    }
+
+    private boolean isFollowed() {
+        return !messages.isEmpty();
+    }
+
+    private boolean isFinished() {
+        return tasks.stream().allMatch(StoredTask::finished);
+    }
+
+    private boolean isOwn() {
+        return !tasks.isEmpty() && tasks.stream().allMatch(StoredTask::isOwn);
+    }
+
+    /** The line, whether or not the books agree. */
+    PushLine line(Set<QuoteId> accepted) {
+        Map<Fate, Long> fates = new EnumMap<>(Fate.class);
+        Map<Fate, SortedMap<String, Long>> reasons = new EnumMap<>(Fate.class);
+        if (isFollowed()) {
+            messages.forEach(ended -> add(ended, fates, reasons));
+        } else if (isFinished()) {
+            records.forEach(ended -> fates.merge(ended.fate(), ended.told(), Long::sum));
+        }
+        long open =
+                chosen() - fates.values().stream().mapToLong(Long::longValue).sum();
+        if (open > 0 && !(isFollowed() && isFinished())) {
+            fates.merge(isFinished() ? Fate.NEVER_SENT : Fate.WAITING, open, Long::sum);
+        }
+        Set<QuoteId> quotes = quotes();
+        Figures figures = new Figures(
+                chosen(),
+                fates,
+                reasons,
+                records.stream().mapToLong(Records::clicked).sum(),
+                quotes.size(),
+                quotes.stream().filter(accepted::contains).count(),
+                messages.stream().mapToLong(Messages::segments).sum());
+        return new PushLine(new BusinessDate(day()), key, herb(), isFollowed(), figures);
+    }
+
+    private LocalDate day() {
+        return BusinessDate.at(Instant.ofEpochSecond(second())).day();
+    }
+
+    private static void add(Messages ended, Map<Fate, Long> fates, Map<Fate, SortedMap<String, Long>> reasons) {
+        fates.merge(ended.fate(), ended.count(), Long::sum);
+        if (ended.fate().hasReason()) {
+            reasons.computeIfAbsent(ended.fate(), any -> new TreeMap<>())
+                    .merge(ended.reason(), ended.count(), Long::sum);
+        }
+    }
+
+    /** The earlier system told some twice, and its tasks may be gone. */
+    private long chosen() {
+        return isFollowed() || isOwn() ? listed : Math.max(listed, told());
+    }
+
+    private Set<QuoteId> quotes() {
+        return pushes.stream().flatMap(push -> push.quotes().stream()).collect(Collectors.toSet());
+    }
+
+    private String herb() {
+        return pushes.stream().map(StoredPush::herb).findFirst().orElse("");
+    }
+
+    /** What does not add up, if anything does not. */
+    Optional<String> contradiction() {
+        if (isFollowed() && messageCount() > listed) {
+            return Optional.of(listed + " chosen but 个收件人，却有 " + messageCount() + " messages 条消息");
+        }
+        if (isFollowed() && isFinished() && messageCount() < listed) {
+            return Optional.of(listed + " chosen but only 个收件人，只有 " + messageCount() + " messages 条消息");
+        }
+        if (isFinished() && isFollowed() && told() != messageCount()) {
+            return Optional.of(messageCount() + " messages but 条消息，却有 " + told() + " push records 条推送记录");
+        }
+        if (isFinished() && isOwn() && !isFollowed() && told() > 0) {
+            return Optional.of(told() + " push records but no message 条推送记录，却没有消息");
+        }
+        return Optional.empty();
+    }
+}
