@@ -28,8 +28,8 @@ public record ConsentPolicy(int maxPerDay, int maxPerWeek, Set<String> testList)
         return maxPerDay > 0 || maxPerWeek > 0;
     }
 
-    /** Why a person may not be told at an address of a purchase of a herb, if so. */
-    public Optional<WhyNotTold> whyNotMarketing(String address, Standing person, VarietyId herb) {
+    /** Why a person may not be told at an address of a purchase, whose herb may be unknown; empty if they may. */
+    public Optional<WhyNotTold> whyNotMarketing(String address, Standing person, Optional<VarietyId> herb) {
         Optional<WhyNotTold> reason = whyNotAtAll(address, person);
         if (reason.isPresent()) {
             return reason;
@@ -37,7 +37,7 @@ public record ConsentPolicy(int maxPerDay, int maxPerWeek, Set<String> testList)
         if (person.optedOut()) {
             return Optional.of(WhyNotTold.OPTED_OUT);
         }
-        if (person.declined().contains(herb)) {
+        if (herb.filter(person.declined()::contains).isPresent()) {
             return Optional.of(WhyNotTold.NOT_MY_HERB);
         }
         if (maxPerDay > 0 && person.toldToday() >= maxPerDay) {

@@ -32,7 +32,8 @@ public final class Consent {
             int meanwhile = person.addresses().stream()
                     .mapToInt(own -> chosen.getOrDefault(own, 0))
                     .sum();
-            Optional<WhyNotTold> reason = policy.whyNotMarketing(address, person.told(meanwhile, meanwhile), herb);
+            Optional<WhyNotTold> reason =
+                    policy.whyNotMarketing(address, person.told(meanwhile, meanwhile), Optional.of(herb));
             if (reason.isEmpty()) {
                 chosen.merge(address, 1, Integer::sum);
             }

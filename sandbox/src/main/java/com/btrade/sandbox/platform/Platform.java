@@ -42,6 +42,11 @@ public final class Platform {
                 "BTRADE_CHECKPOINTS", settings.dir().resolve("checkpoints").toString());
         environment.put("BTRADE_DATAFLOW_PORT", Integer.toString(dataFlow.port()));
         environment.put("BTRADE_DATAFLOW_TASK_LOGS", logs.resolve("tasks").toString());
+        if (System.getenv("BTRADE_GATEWAY_SMS") == null && System.getenv("BTRADE_GATEWAY_WECHAT") == null) {
+            // What lands in the outbox wakes nobody.
+            environment.put(
+                    "BTRADE_CONSENT_QUIET_HOURS", System.getenv().getOrDefault("BTRADE_CONSENT_QUIET_HOURS", "none"));
+        }
         if (ground.hasStandIn()) {
             // They are on this machine and ours: no courtesy pause.
             CRAWLS.forEach(crawl -> environment.put("BTRADE_CRAWL_" + crawl + "_MINDELAY", "0ms"));

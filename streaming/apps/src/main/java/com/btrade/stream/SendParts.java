@@ -1,17 +1,22 @@
 package com.btrade.stream;
 
+import com.btrade.stream.send.ConsentedMessages;
 import com.btrade.stream.send.Links;
+import com.btrade.stream.send.Messages;
 import com.btrade.stream.send.Sending;
 import com.btrade.stream.send.Timing;
 import com.btrade.stream.send.gateway.Carriers;
 import com.btrade.stream.send.gateway.Gateways;
 import com.btrade.stream.send.store.MongoPushRecords;
 import com.btrade.stream.send.store.MongoTasks;
+import com.btrade.stream.send.store.MysqlAudience;
 import com.btrade.stream.send.store.MysqlLines;
 import com.btrade.stream.send.store.MysqlMessages;
 import com.btrade.stream.send.store.MysqlPurchases;
+import com.btrade.stream.settings.ConsentSettings;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.store.Connections;
+import com.btrade.stream.store.Mysql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +39,16 @@ final class SendParts {
                 new MongoTasks(stores.mongo()),
                 new MysqlPurchases(stores.mysql()),
                 new MongoPushRecords(stores.mongo()),
-                new MysqlMessages(stores.mysql()),
+                consented(stores.mysql(), settings.consent()),
                 carriers::of,
                 new MysqlLines(stores.mysql()),
                 new Links(settings.publicUrl()),
                 new Timing(Clock.systemUTC(), settings.lease(), settings.probe(), SendParts::pause));
+    }
+
+    private static Messages consented(Mysql mysql, ConsentSettings consent) {
+        return new ConsentedMessages(
+                new MysqlMessages(mysql), new MysqlAudience(mysql), consent.policy(), consent.hours());
     }
 
     private static void pause(Instant until) {

@@ -49,6 +49,7 @@ final class Platform implements AutoCloseable {
         environment.put("BTRADE_LEASE", "2000");
         environment.put("BTRADE_SWEEP", "300");
         environment.put("BTRADE_TRIGGER", "200");
+        environment.put("BTRADE_CONSENT_QUIET_HOURS", "none");
     }
 
     static Path newCheckpoints() throws Exception {

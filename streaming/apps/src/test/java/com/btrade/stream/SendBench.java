@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
+import com.btrade.model.ConsentPolicy;
 import com.btrade.model.TaskId;
 import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
 import com.btrade.sandbox.gateway.wechat.WechatStandIn;
+import com.btrade.stream.send.ConsentedMessages;
 import com.btrade.stream.send.Links;
+import com.btrade.stream.send.OpenHours;
 import com.btrade.stream.send.Sending;
 import com.btrade.stream.send.Timing;
 import com.btrade.stream.send.gateway.Carriers;
@@ -15,6 +18,7 @@ import com.btrade.stream.send.gateway.Gateways;
 import com.btrade.stream.send.gateway.Providers;
 import com.btrade.stream.send.store.MongoPushRecords;
 import com.btrade.stream.send.store.MongoTasks;
+import com.btrade.stream.send.store.MysqlAudience;
 import com.btrade.stream.send.store.MysqlLines;
 import com.btrade.stream.send.store.MysqlMessages;
 import com.btrade.stream.send.store.MysqlPurchases;
@@ -29,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How near sending comes to what providers that take 100 ms a call allow, all states stored: {@code ./mvnw -Pbench verify}. */
@@ -122,7 +127,11 @@ class SendBench {
                 new MongoTasks(stores.mongo()),
                 new MysqlPurchases(stores.mysql()),
                 new MongoPushRecords(stores.mongo()),
-                new MysqlMessages(stores.mysql()),
+                new ConsentedMessages(
+                        new MysqlMessages(stores.mysql()),
+                        new MysqlAudience(stores.mysql()),
+                        new ConsentPolicy(100, 500, Set.of()),
+                        OpenHours.always()),
                 carriers::of,
                 new MysqlLines(stores.mysql()),
                 new Links(settings.publicUrl()),

@@ -35,6 +35,9 @@ public interface Messages {
     /** Puts back what certainly was not taken; does nothing for what another holds meanwhile. */
     void postpone(Map<Message, Wait> waits, Lease lease);
 
+    /** Ends claimed messages that must not leave, with a reason; does nothing for what another holds meanwhile. */
+    void refuse(Map<Message, String> reasons, Lease lease);
+
     /** Lets the due messages of a task and template that nobody works on wait. */
     void hold(TaskId task, Template template, Instant until, Instant now);
 

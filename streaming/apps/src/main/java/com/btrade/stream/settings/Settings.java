@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * @param probe {@code BTRADE_CHANNEL_PROBE}: milliseconds after which a stopped channel is tried again, default 300,000
  * @param sweep {@code BTRADE_SWEEP}: milliseconds between two looks for what was left behind, default 5,000
  * @param heartbeat {@code BTRADE_HEARTBEAT}: a file that is written while the app runs, for a probe; default none
+ * @param consent {@code BTRADE_CONSENT_*}: to whom messages may go, how often and when
  */
 public record Settings(
         String kafkaServers,
@@ -46,7 +47,8 @@ public record Settings(
         Duration lease,
         Duration probe,
         Duration sweep,
-        String heartbeat)
+        String heartbeat,
+        ConsentSettings consent)
         implements Serializable {
     private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
     private static final Pattern MONGO_CREDENTIALS = Pattern.compile("//[^@/]*@");
@@ -80,7 +82,8 @@ public record Settings(
                 Duration.ofMillis(environment.number("BTRADE_LEASE", 60_000, 100)),
                 Duration.ofMillis(environment.number("BTRADE_CHANNEL_PROBE", 300_000, 100)),
                 Duration.ofMillis(environment.number("BTRADE_SWEEP", 5_000, 100)),
-                environment.optional("BTRADE_HEARTBEAT", ""));
+                environment.optional("BTRADE_HEARTBEAT", ""),
+                ConsentSettings.from(environment));
         settings.check(environment);
         environment.refuseIfWrong();
         return settings;

@@ -204,6 +204,17 @@ final class MemoryMessages implements Messages {
         }));
     }
 
+    @Override
+    public void refuse(Map<Message, String> reasons, Lease lease) {
+        crashes.step(() -> reasons.forEach((message, reason) -> {
+            Row row = row(message);
+            if (row.state == MessageState.CLAIMED && row.owner.equals(lease.owner())) {
+                row.state = MessageState.REJECTED;
+                row.code = reason;
+            }
+        }));
+    }
+
     List<Row> rows(Predicate<Row> which) {
         return rows.stream().filter(which).toList();
     }

@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves only when told to. */
-class SetClock extends Clock {
+public class SetClock extends Clock {
     private Instant now = Instant.parse("2026-11-23T02:00:00Z");
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
-    void advanceTo(Instant moment) {
+    public void advanceTo(Instant moment) {
         now = moment.isAfter(now) ? moment : now;
     }
 

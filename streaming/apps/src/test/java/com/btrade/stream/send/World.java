@@ -2,6 +2,7 @@ package com.btrade.stream.send;
 
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
+import com.btrade.model.ConsentPolicy;
 import com.btrade.model.NaturalKey;
 import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
@@ -34,7 +35,10 @@ final class World implements Purchases {
     final MemoryRecords records = new MemoryRecords(crashes);
     final MemoryMessages messages = new MemoryMessages(crashes);
     final MemoryLines lines = new MemoryLines(crashes);
+    final MemoryAudience audience = new MemoryAudience(messages);
     final MemoryGateway gateway;
+    ConsentPolicy policy = ConsentPolicy.OPEN;
+    OpenHours hours = OpenHours.always();
     private Carrier carrier;
     final Set<Recipient> onBuyersAccount = new HashSet<>();
     final Map<Recipient, UserId> withoutOpenid = new HashMap<>();
@@ -65,7 +69,8 @@ final class World implements Purchases {
     /** A sender as a process starts it. */
     Sending sending() {
         Timing timing = new Timing(clock, LEASE, PROBE, clock::advanceTo);
-        return new Sending(tasks, this, records, messages, channel -> carrier, lines, links, timing);
+        Messages consented = new ConsentedMessages(messages, audience, policy, hours);
+        return new Sending(tasks, this, records, consented, channel -> carrier, lines, links, timing);
     }
 
     TaskId task(Channel channel, TaskType type, List<Recipient> recipients) {

@@ -80,6 +80,10 @@ public final class MysqlMessages implements Messages {
             WHERE id = ? AND lease_owner = ? AND state IN ('CLAIMED', 'SUBMITTING')
             """;
 
+    private static final String REFUSE = """
+            UPDATE push_message SET state = 'REJECTED', code = ?, lease_owner = NULL, updated_at = ?
+            WHERE id = ? AND lease_owner = ? AND state = 'CLAIMED'
+            """;
     private static final String HOLD = """
             UPDATE push_message SET not_before = ?, updated_at = ?
             WHERE task_id = ? AND template = ? AND state = 'PENDING' AND not_before <= ?
@@ -216,6 +220,14 @@ public final class MysqlMessages implements Messages {
         List<@Nullable Object[]> rows = new ArrayList<>();
         waits.forEach((message, wait) -> rows.add(postpone(message, wait, lease)));
         mysql.transact("put messages back", connection -> Sql.batch(connection, POSTPONE, rows));
+    }
+
+    @Override
+    public void refuse(Map<Message, String> reasons, Lease lease) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        reasons.forEach((message, reason) ->
+                rows.add(new @Nullable Object[] {reason, now(lease), message.id(), lease.owner()}));
+        mysql.transact("end messages that must not leave", connection -> Sql.batch(connection, REFUSE, rows));
     }
 
     @Override

@@ -1,0 +1,261 @@
+package com.btrade.stream.send;
+
+import com.btrade.model.Channel;
+import com.btrade.model.ConsentPolicy;
+import com.btrade.model.Standing;
+import com.btrade.model.TaskId;
+import com.btrade.model.VarietyId;
+import com.btrade.model.WhyNotTold;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a message leave only to somebody who may be told, and only at an hour when messages may leave.
+ *
+ * <p>Who may not be told is rejected with the reason; outside the hours messages wait. A request that was made before is
+ * made again under the same conditions: if it holds somebody who has opted out since, or the hours are over, it is left to
+ * end as unknown, for what it holds was fixed and may have arrived.
+ */
+public final class ConsentedMessages implements Messages {
+    private static final Logger log = LoggerFactory.getLogger(ConsentedMessages.class);
+
+    /** How long to wait for what another sender is about to tell the same person. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private static final Set<Template> MARKETING =
+            Set.of(Template.SMS_PUSH, Template.SMS_PUSH_FOLLOW, Template.WECHAT_PUSH);
+
+    private final Messages messages;
+    private final Audience audience;
+    private final ConsentPolicy policy;
+    private final OpenHours hours;
+
+    public ConsentedMessages(Messages messages, Audience audience, ConsentPolicy policy, OpenHours hours) {
+        this.messages = messages;
+        this.audience = audience;
+        this.policy = policy;
+        this.hours = hours;
+    }
+
+    @Override
+    public List<Message> claim(TaskId task, Lease lease, int limit) {
+        Optional<Instant> opening = hours.waitUntil(lease.now());
+        if (opening.isPresent()) {
+            putOff(task, opening.get(), lease, limit);
+            return List.of();
+        }
+        List<Message> claimed = messages.claim(task, lease, limit);
+        List<Message> allowed = allowed(task, claimed, lease);
+        while (allowed.isEmpty() && !claimed.isEmpty()) {
+            claimed = messages.claim(task, lease, limit);
+            allowed = allowed(task, claimed, lease);
+        }
+        return allowed;
+    }
+
+    /** Also what a sender held that died: it is claimed first, for only what is pending can be held. */
+    private void putOff(TaskId task, Instant opening, Lease lease, int limit) {
+        Map<Message, Wait> waits = new LinkedHashMap<>();
+        messages.claim(task, lease, limit).forEach(message -> waits.put(message, Wait.forTheLine(opening)));
+        if (!waits.isEmpty()) {
+            messages.postpone(waits, lease);
+            log.info("task {} waits until {} 任务等待至可发送时段", task, opening);
+        }
+        for (Template template : Template.values()) {
+            messages.hold(task, template, opening, lease.now());
+        }
+    }
+
+    private List<Message> allowed(TaskId task, List<Message> claimed, Lease lease) {
+        if (claimed.isEmpty()) {
+            return claimed;
+        }
+        Check check = new Check(task, claimed, lease);
+        claimed.forEach(check::judge);
+        check.store();
+        return check.allowed;
+    }
+
+    @Override
+    public List<Request> takeOver(TaskId task, Lease lease, int limit) {
+        if (hours.waitUntil(lease.now()).isPresent()) {
+            return List.of();
+        }
+        List<Request> taken = messages.takeOver(task, lease, limit);
+        List<Request> allowed = repeatable(task, taken, lease);
+        while (allowed.isEmpty() && !taken.isEmpty()) {
+            taken = messages.takeOver(task, lease, limit);
+            allowed = repeatable(task, taken, lease);
+        }
+        return allowed;
+    }
+
+    /** Its own first attempt counts as told, so the caps say nothing here. */
+    private List<Request> repeatable(TaskId task, List<Request> requests, Lease lease) {
+        if (requests.isEmpty()) {
+            return requests;
+        }
+        List<Message> all = requests.stream()
+                .flatMap(request -> request.messages().stream())
+                .toList();
+        ConsentPolicy uncapped = new ConsentPolicy(0, 0, policy.testList());
+        Check check = new Check(task, all, uncapped, lease);
+        return requests.stream()
+                .filter(request -> request.messages().stream()
+                        .allMatch(message -> check.whyNot(message).isEmpty()))
+                .toList();
+    }
+
+    /** What is known of the people of one claim. */
+    private final class Check {
+        private final TaskId task;
+        private final ConsentPolicy limits;
+        private final Lease lease;
+        private final Map<Recipient, Reached> reached;
+        private final Optional<VarietyId> herb;
+        private final Map<String, Integer> let = new HashMap<>();
+        private final List<Message> allowed = new ArrayList<>();
+        private final Map<Message, String> refused = new LinkedHashMap<>();
+        private final Map<Message, Wait> waits = new LinkedHashMap<>();
+
+        Check(TaskId task, List<Message> claimed, Lease lease) {
+            this(task, claimed, policy, lease);
+        }
+
+        Check(TaskId task, List<Message> claimed, ConsentPolicy limits, Lease lease) {
+            this.task = task;
+            this.limits = limits;
+            this.lease = lease;
+            List<Recipient> recipients =
+                    claimed.stream().map(Message::recipient).toList();
+            boolean counted = limits.counts() && claimed.stream().anyMatch(ConsentedMessages::isMarketing);
+            this.reached = audience.of(recipients, counted, lease);
+            boolean declined = reached.values().stream()
+                    .anyMatch(one -> !one.person().declined().isEmpty());
+            this.herb = declined ? audience.herb(task) : Optional.empty();
+        }
+
+        void judge(Message message) {
+            Optional<WhyNotTold> reason = whyNot(message);
+            if (reason.isEmpty() && isMarketing(message) && isBusy(message)) {
+                waits.put(message, Wait.forTheLine(lease.now().plus(A_MOMENT)));
+            } else if (reason.isEmpty()) {
+                allowed.add(message);
+                let.merge(message.recipient().address(), isMarketing(message) ? 1 : 0, Integer::sum);
+            } else {
+                refused.put(message, reason.get().name());
+            }
+        }
+
+        Optional<WhyNotTold> whyNot(Message message) {
+            return whyNot(message, 0);
+        }
+
+        /** Whether another sender is about to tell this person the last that they may be told. */
+        private boolean isBusy(Message message) {
+            int claimed = reached(message).claimed();
+            return claimed > 0 && whyNot(message, claimed).isPresent();
+        }
+
+        private Optional<WhyNotTold> whyNot(Message message, int more) {
+            String address = message.recipient().address();
+            Standing person = reached(message).person();
+            if (!isMarketing(message)) {
+                return limits.whyNotAtAll(address, person);
+            }
+            int just = more
+                    + person.addresses().stream()
+                            .mapToInt(own -> let.getOrDefault(own, 0))
+                            .sum();
+            return limits.whyNotMarketing(address, person.told(just, just), herb);
+        }
+
+        private Reached reached(Message message) {
+            Recipient recipient = message.recipient();
+            return reached.getOrDefault(recipient, new Reached(Standing.of(recipient.address()), 0));
+        }
+
+        void store() {
+            if (!refused.isEmpty()) {
+                messages.refuse(refused, lease);
+                Map<String, Integer> counts = new TreeMap<>();
+                refused.values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+                log.info("task {}: not sent to 不发送 {}", task, counts);
+            }
+            if (!waits.isEmpty()) {
+                messages.postpone(waits, lease);
+            }
+        }
+    }
+
+    /** A reminder is about the buyer's own purchase. */
+    private static boolean isMarketing(Message message) {
+        return MARKETING.contains(message.template());
+    }
+
+    @Override
+    public Optional<Channel> channelOf(TaskId task) {
+        return messages.channelOf(task);
+    }
+
+    @Override
+    public void store(Plan plan, Instant now) {
+        messages.store(plan, now);
+    }
+
+    @Override
+    public boolean fix(List<Request> requests, Lease lease) {
+        return messages.fix(requests, lease);
+    }
+
+    @Override
+    public int giveUp(TaskId task, Instant firstAttemptBefore, Instant now) {
+        return messages.giveUp(task, firstAttemptBefore, now);
+    }
+
+    @Override
+    public void answer(Map<Message, Outcome> outcomes, Instant now) {
+        messages.answer(outcomes, now);
+    }
+
+    @Override
+    public void postpone(Map<Message, Wait> waits, Lease lease) {
+        messages.postpone(waits, lease);
+    }
+
+    @Override
+    public void refuse(Map<Message, String> reasons, Lease lease) {
+        messages.refuse(reasons, lease);
+    }
+
+    @Override
+    public void hold(TaskId task, Template template, Instant until, Instant now) {
+        messages.hold(task, template, until, now);
+    }
+
+    @Override
+    public List<Settled> of(TaskId task) {
+        return messages.of(task);
+    }
+
+    @Override
+    public Set<TaskId> abandoned(Instant now) {
+        return messages.abandoned(now);
+    }
+
+    @Override
+    public Set<TaskId> waiting(Collection<TaskId> tasks, Instant now) {
+        return messages.waiting(tasks, now);
+    }
+}
