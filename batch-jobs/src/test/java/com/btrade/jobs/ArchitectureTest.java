@@ -54,6 +54,7 @@ class ArchitectureTest {
                                 "com.btrade.jobs.analysis..",
                                 "com.btrade.jobs.generate..",
                                 "com.btrade.jobs.task..",
+                                "com.btrade.jobs.optout..",
                                 "com.btrade.jobs.reconcile..",
                                 "com.btrade.jobs.pushreport..")
                         .and(not(nameMatching(around))))
@@ -70,7 +71,7 @@ class ArchitectureTest {
     @Test
     void letsNoStageKnowAnother() {
         slices().matching(
-                        "com.btrade.jobs.(crawl|convert|push|analysis|generate|migrate|clean|reconcile|pushreport|chain)..")
+                        "com.btrade.jobs.(crawl|convert|push|optout|analysis|generate|migrate|clean|reconcile|pushreport|chain)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

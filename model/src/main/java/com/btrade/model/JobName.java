@@ -37,6 +37,9 @@ public enum JobName {
     TASK_GENERATE("task-generate"),
     RECONCILE_MESSAGES("reconcile-messages"),
 
+    /** An operator's word on a person who is not to be told any more. */
+    OPT_OUT("opt-out"),
+
     MIGRATE_SUPPLIERS("migrate-suppliers"),
     MIGRATE_USERS("migrate-users"),
     CLEAN_SUPPLIERS("clean-suppliers"),

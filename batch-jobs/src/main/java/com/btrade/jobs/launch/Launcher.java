@@ -78,7 +78,7 @@ final class Launcher {
 
     private static String told(JobParameters parameters) {
         return parameters.getIdentifyingParameters().stream()
-                .map(parameter -> parameter.name() + "=" + parameter.value())
+                .map(parameter -> parameter.name() + "=" + Parameter.told(parameter.name(), "" + parameter.value()))
                 .sorted()
                 .collect(Collectors.joining(" "));
     }

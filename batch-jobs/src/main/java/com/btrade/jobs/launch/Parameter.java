@@ -3,10 +3,12 @@ package com.btrade.jobs.launch;
 import com.btrade.jobs.chain.Chain;
 import com.btrade.jobs.run.DayRange;
 import com.btrade.jobs.run.Generation;
+import com.btrade.jobs.run.OptOutRequest;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.JobName;
 import com.btrade.model.LinkToken;
+import com.btrade.model.Masked;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
  * @param check brings a value into the form in which it is compared, or says what is wrong with it
  */
 record Parameter(String name, Predicate<JobName> jobs, Set<JobName> needing, UnaryOperator<String> check) {
+    private static final Set<String> PERSONAL = Set.of(OptOutRequest.MOBILE, OptOutRequest.OPENID);
+
     private static final List<Parameter> ALL = List.of(
             new Parameter(
                     RunParameters.BUSINESS_DATE,
@@ -80,13 +84,30 @@ record Parameter(String name, Predicate<JobName> jobs, Set<JobName> needing, Una
                     DayRange.DAYS,
                     JobName.PUSH_REPORT::equals,
                     Set.of(),
-                    value -> Integer.toString(DayRange.parseDays(value))));
+                    value -> Integer.toString(DayRange.parseDays(value))),
+            new Parameter(OptOutRequest.MOBILE, JobName.OPT_OUT::equals, Set.of(), OptOutRequest::parseMobile),
+            new Parameter(OptOutRequest.OPENID, JobName.OPT_OUT::equals, Set.of(), OptOutRequest::parseOpenid),
+            new Parameter(
+                    OptOutRequest.BLOCK,
+                    JobName.OPT_OUT::equals,
+                    Set.of(),
+                    value -> OptOutRequest.parseFlag(OptOutRequest.BLOCK, value)),
+            new Parameter(
+                    OptOutRequest.REVOKE,
+                    JobName.OPT_OUT::equals,
+                    Set.of(),
+                    value -> OptOutRequest.parseFlag(OptOutRequest.REVOKE, value)));
 
     /** The parameter of a job by that name. */
     static Optional<Parameter> of(JobName job, String name) {
         return ALL.stream()
                 .filter(parameter -> parameter.name.equals(name) && parameter.jobs.test(job))
                 .findFirst();
+    }
+
+    /** A value as the log may show it. */
+    static String told(String name, String value) {
+        return PERSONAL.contains(name) ? Masked.of(value) : value;
     }
 
     /** The names of all parameters that a job has. */

@@ -2,6 +2,7 @@ package com.btrade.jobs.launch;
 
 import com.btrade.jobs.run.DayRange;
 import com.btrade.jobs.run.Generation;
+import com.btrade.jobs.run.OptOutRequest;
 import com.btrade.jobs.run.RunParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from 报告的第一天，如 2026-11-23；仅 push-report。The first day of the report, push-report only
  * @param to 报告的最后一天，留空为昨天；仅 push-report。The last day of the report, empty is yesterday, push-report only
  * @param days 报告的天数，留空为 1；仅 push-report。How many days the report is of, empty is 1, push-report only
+ * @param mobile 要退订的人的手机号；仅 opt-out。The mobile of a person who is not to be told any more, opt-out only
+ * @param openid 或其微信 openid；仅 opt-out。Or their openid, opt-out only
+ * @param block 列入黑名单，连提醒也不发；仅 opt-out。The block list: not even reminders, opt-out only
+ * @param revoke 撤销退订或黑名单；仅 opt-out。Take the opt-out, or the block, back, opt-out only
  */
 @ConfigurationProperties(RunSettings.PREFIX)
 record RunSettings(
@@ -38,7 +43,11 @@ record RunSettings(
         @DefaultValue("") String undo,
         @DefaultValue("") String from,
         @DefaultValue("") String to,
-        @DefaultValue("") String days) {
+        @DefaultValue("") String days,
+        @DefaultValue("") String mobile,
+        @DefaultValue("") String openid,
+        @DefaultValue("") String block,
+        @DefaultValue("") String revoke) {
     static final String PREFIX = "btrade.run";
 
     /** The parameters that have a value, by their name as an argument. */
@@ -56,6 +65,10 @@ record RunSettings(
         given.put(DayRange.FROM, from);
         given.put(DayRange.TO, to);
         given.put(DayRange.DAYS, days);
+        given.put(OptOutRequest.MOBILE, mobile);
+        given.put(OptOutRequest.OPENID, openid);
+        given.put(OptOutRequest.BLOCK, block);
+        given.put(OptOutRequest.REVOKE, revoke);
         given.values().removeIf(String::isBlank);
         return given;
     }

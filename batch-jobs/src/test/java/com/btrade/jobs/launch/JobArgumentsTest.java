@@ -88,6 +88,11 @@ class JobArgumentsTest {
                 "push-report | batchIds=1 | batchIds, push-report has | businessDate, days, dryRun, from, to",
                 "push-report | days=0 | days: 0 | 1 to 92",
                 "push-report | from=yesterday | yesterday | 2026-11-23",
+                "opt-out | mobile=12345678901 | Invalid mobile 不是手机号: 123****8901 | 11 digits",
+                "opt-out | mobile=0571-88886666 | Invalid mobile 不是手机号: 057****6666 | 13 to 19",
+                "opt-out | openid=o 1 | Invalid openid: **** | without blanks",
+                "opt-out | block=yes | Invalid block: yes | true or false",
+                "opt-out | batchIds=1 | batchIds, opt-out has | block, businessDate, dryRun, mobile, openid, revoke",
                 "analysis-record | batchIds=1 | batchIds, analysis-record has | businessDate, dryRun",
                 "convert-trader-data | reparse=1 | reparse, convert-trader-data has | businessDate, dryRun",
                 "crawl-convert-push | reparse=1 | reparse, crawl-convert-push has | businessDate, dryRun",
@@ -138,6 +143,6 @@ class JobArgumentsTest {
     }
 
     private static RunSettings settings(String businessDate, String dryRun, String batchIds) {
-        return new RunSettings(businessDate, dryRun, batchIds, "", "", "", "", "", "", "", "", "");
+        return new RunSettings(businessDate, dryRun, batchIds, "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 }

@@ -87,6 +87,7 @@ class StepsTest {
                             "crawl-yt1998-suppliers/load",
                             "crawl-yt1998-suppliers/take-up",
                             "reconcile-messages/reconcile",
+                            "opt-out/opt-out",
                             "data-report/report",
                             "push-report/report");
             assertThat(steps.values())
@@ -107,7 +108,9 @@ class StepsTest {
     void keepsItsCountsInTheStepsContext() throws Exception {
         try (ConfigurableApplicationContext context = start()) {
             JobArguments arguments = JobArguments.parse(
-                    "convert-trader-data", List.of(), new RunSettings("", "", "", "", "", "", "", "", "", "", "", ""));
+                    "convert-trader-data",
+                    List.of(),
+                    new RunSettings("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""));
             long execution = context.getBean(Launcher.class).launch(arguments).getId();
 
             StepExecution step = context.getBean(JobRepository.class)
