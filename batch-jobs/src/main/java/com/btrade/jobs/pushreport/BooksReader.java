@@ -24,12 +24,15 @@ import java.util.stream.Collectors;
 final class BooksReader {
     private final PushStore store;
     private final MessageTable messages;
+    private final HeldBackTable heldBack;
     private final AcceptedQuoteTable quotes;
     private final int chunkSize;
 
-    BooksReader(PushStore store, MessageTable messages, AcceptedQuoteTable quotes, int chunkSize) {
+    BooksReader(
+            PushStore store, MessageTable messages, HeldBackTable heldBack, AcceptedQuoteTable quotes, int chunkSize) {
         this.store = store;
         this.messages = messages;
+        this.heldBack = heldBack;
         this.quotes = quotes;
         this.chunkSize = chunkSize;
     }
@@ -84,8 +87,15 @@ final class BooksReader {
 
     private void addLists(Collection<PushBooks> all) {
         Map<String, Long> listed = new HashMap<>();
-        chunks(tasks(all)).forEach(chunk -> listed.putAll(store.listed(chunk)));
-        all.forEach(one -> one.tasks().forEach(task -> one.list(listed.getOrDefault(task.id(), 0L))));
+        Map<String, SortedMap<String, Long>> passedOver = new HashMap<>();
+        for (List<String> chunk : chunks(tasks(all))) {
+            listed.putAll(store.listed(chunk));
+            passedOver.putAll(heldBack.of(chunk));
+        }
+        for (PushBooks one : all) {
+            one.tasks().forEach(task -> one.list(listed.getOrDefault(task.id(), 0L)));
+            one.tasks().forEach(task -> one.passOver(passedOver.getOrDefault(task.id(), new TreeMap<>())));
+        }
     }
 
     private void addMessages(Collection<PushBooks> all) {

@@ -7,9 +7,11 @@ import java.util.function.ToLongFunction;
 
 /** A column of figures, the same in the log, the CSV and the page. */
 record Column(String english, String chinese, Function<Figures, String> cell) {
-    /** The columns in their order: all who were chosen, then one for each fate, then what came of it and what it cost. */
+    /** The columns in their order: who was looked at and chosen, then one for each fate, then what came of it and what it cost. */
     static List<Column> all(PushReportSettings settings) {
         List<Column> columns = new ArrayList<>();
+        columns.add(count("considered", "候选", Figures::considered));
+        columns.add(count("passed over", "选人时跳过", Figures::passedOverAll));
         columns.add(count("chosen", "选中", Figures::chosen));
         columns.add(count("sent", "发送", Figures::sent));
         for (Fate fate : Fate.values()) {

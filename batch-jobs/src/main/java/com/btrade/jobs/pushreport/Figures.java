@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * What became of a number of recipients.
  *
- * @param chosen all of them
+ * @param passedOver who dealt in the herb and was not chosen, by the rule that says so
+ * @param chosen all the others
  * @param fates how many came to which end
  * @param reasons of those fates that have one, by code
  * @param clicked who opened the link
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param segments SMS that were sent
  */
 record Figures(
+        SortedMap<String, Long> passedOver,
         long chosen,
         Map<Fate, Long> fates,
         Map<Fate, SortedMap<String, Long>> reasons,
@@ -25,9 +27,10 @@ record Figures(
         long quoted,
         long accepted,
         long segments) {
-    static final Figures NONE = new Figures(0, Map.of(), Map.of(), 0, 0, 0, 0);
+    static final Figures NONE = new Figures(new TreeMap<>(), 0, Map.of(), Map.of(), 0, 0, 0, 0);
 
     Figures {
+        passedOver = Collections.unmodifiableSortedMap(new TreeMap<>(passedOver));
         fates = Collections.unmodifiableMap(copy(fates));
         reasons = Collections.unmodifiableMap(reasons.isEmpty() ? new EnumMap<>(Fate.class) : new EnumMap<>(reasons));
     }
@@ -45,6 +48,16 @@ record Figures(
     /** By code, in the order of the codes; empty if the fate has none. */
     SortedMap<String, Long> reasons(Fate fate) {
         return reasons.getOrDefault(fate, new TreeMap<>());
+    }
+
+    /** All who were passed over. */
+    long passedOverAll() {
+        return passedOver.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Everybody who was looked at. */
+    long considered() {
+        return chosen + passedOverAll();
     }
 
     /** Those whose message a provider took. */
@@ -67,6 +80,7 @@ record Figures(
         one.reasons.forEach((fate, codes) -> add(reasons, fate, codes));
         other.reasons.forEach((fate, codes) -> add(reasons, fate, codes));
         return new Figures(
+                sum(one.passedOver, other.passedOver),
                 one.chosen + other.chosen,
                 fates,
                 reasons,
@@ -74,6 +88,12 @@ record Figures(
                 one.quoted + other.quoted,
                 one.accepted + other.accepted,
                 one.segments + other.segments);
+    }
+
+    private static SortedMap<String, Long> sum(SortedMap<String, Long> one, SortedMap<String, Long> other) {
+        SortedMap<String, Long> sums = new TreeMap<>(one);
+        other.forEach((reason, people) -> sums.merge(reason, people, Long::sum));
+        return sums;
     }
 
     private static void add(Map<Fate, SortedMap<String, Long>> reasons, Fate fate, SortedMap<String, Long> codes) {

@@ -49,7 +49,7 @@ final class MessageTable {
 
     private static Messages messages(ResultSet row) throws SQLException {
         return new Messages(
-                Fate.of(MessageState.valueOf(row.getString("state"))),
+                Fate.of(MessageState.valueOf(row.getString("state")), row.getString("reason")),
                 row.getString("reason"),
                 row.getLong("messages"),
                 row.getLong("segments"));

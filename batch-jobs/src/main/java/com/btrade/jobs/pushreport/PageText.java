@@ -163,6 +163,8 @@ final class PageText {
 
     private static Map<String, Long> reasons(Figures total) {
         Map<String, Long> reasons = new TreeMap<>();
+        total.passedOver()
+                .forEach((reason, people) -> reasons.put(Reasons.PASSED_OVER + " " + Reasons.named(reason), people));
         for (Fate fate : Fate.values()) {
             total.reasons(fate)
                     .forEach((code, count) -> reasons.merge(fate.text() + " " + Reasons.named(code), count, Long::sum));

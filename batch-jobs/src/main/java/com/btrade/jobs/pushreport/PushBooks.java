@@ -21,6 +21,7 @@ final class PushBooks {
     private final List<StoredPush> pushes = new ArrayList<>();
     private final List<Messages> messages = new ArrayList<>();
     private final List<Records> records = new ArrayList<>();
+    private final SortedMap<String, Long> passedOver = new TreeMap<>();
     private long listed;
 
     PushBooks(PushKey key) {
@@ -50,6 +51,11 @@ final class PushBooks {
     /** Adds the people in the list of one of its tasks. */
     void list(long recipients) {
         listed += recipients;
+    }
+
+    /** Adds the people whom the choice for one of its tasks passed over, by reason. */
+    void passOver(Map<String, Long> people) {
+        people.forEach((reason, count) -> passedOver.merge(reason, count, Long::sum));
     }
 
     /** When it was executed, else when it was planned: epoch seconds. */
@@ -100,6 +106,7 @@ final class PushBooks {
         }
         Set<QuoteId> quotes = quotes();
         Figures figures = new Figures(
+                passedOver,
                 chosen(),
                 fates,
                 reasons,

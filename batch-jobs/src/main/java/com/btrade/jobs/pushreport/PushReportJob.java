@@ -25,6 +25,7 @@ class PushReportJob {
         BooksReader reader = new BooksReader(
                 new PushStore(mongo, reason -> pushReportTally.add("rejected." + reason, 1)),
                 new MessageTable(jdbc),
+                new HeldBackTable(jdbc),
                 new AcceptedQuoteTable(jdbc),
                 settings.chunkSize());
         return new PushReportTasklet(reader, settings, pushReportTally);

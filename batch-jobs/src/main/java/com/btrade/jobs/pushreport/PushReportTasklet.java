@@ -68,6 +68,7 @@ final class PushReportTasklet implements Tasklet {
 
     private void count(PushReport report) {
         Figures total = report.total();
+        tally.add("passedOver", total.passedOverAll());
         tally.add("chosen", total.chosen());
         tally.add("sent", total.sent());
         for (Fate fate : Fate.values()) {

@@ -40,6 +40,7 @@ class PushReportTest {
     void emptyStores() {
         MARKETPLACE.clear();
         MARKETPLACE.database().update("DELETE FROM push_message");
+        MARKETPLACE.database().update("DELETE FROM push_held_back");
     }
 
     @AfterAll
@@ -89,6 +90,29 @@ class PushReportTest {
         assertThat(line).containsEntry("reasons", "未送达 undelivered: 500 × 2，530 × 1; 被拒 refused: NOT_A_MOBILE × 2");
         assertThat(run.output()).contains("500 × 2, 530 × 1");
         assertThat(run.lastLine()).contains("push-report-2026-11-22.html", "push-report-2026-11-22.csv");
+    }
+
+    @Test
+    void joinsWhomARulePassedOverOrHeldBack() throws IOException {
+        pushed(12, 1)
+                .told(2, MessageState.DELIVERED, "", 0)
+                .told(1, MessageState.REJECTED, "OPTED_OUT", 0)
+                .told(1, MessageState.REJECTED, "482", 0)
+                .passedOver("DAY_CAP", 7)
+                .passedOver("BLOCKED", 1)
+                .finished();
+
+        assertThat(report().exitCode()).isZero();
+
+        assertThat(lines().get(0))
+                .containsEntry("considered", "12")
+                .containsEntry("over", "8")
+                .containsEntry("chosen", "4")
+                .containsEntry("back", "1")
+                .containsEntry("refused", "1")
+                .containsEntry(
+                        "reasons",
+                        "选人时跳过 passed over: BLOCKED × 1，DAY_CAP × 7; 被拒 refused: 482 × 1; 发送前拦下 held back: OPTED_OUT × 1");
     }
 
     @Test

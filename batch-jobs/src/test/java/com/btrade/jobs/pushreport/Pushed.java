@@ -48,6 +48,17 @@ final class Pushed {
         return this;
     }
 
+    Pushed passedOver(String reason, int people) {
+        marketplace
+                .database()
+                .update(
+                        "INSERT INTO push_held_back (task_id, reason, people) VALUES (?, ?, ?)",
+                        task.hex(),
+                        reason,
+                        people);
+        return this;
+    }
+
     Pushed message(String address, MessageState state, String code, String herb) {
         String record = NaturalKey.record(task, address).hex();
         marketplace

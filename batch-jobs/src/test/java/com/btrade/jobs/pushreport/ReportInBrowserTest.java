@@ -121,7 +121,15 @@ class ReportInBrowserTest {
         reasons.put(Fate.UNDELIVERED, new TreeMap<>(Map.of("500", 3L, "580", 1L)));
         reasons.put(Fate.REFUSED, new TreeMap<>(Map.of("NOT_A_MOBILE", 1L)));
         reasons.put(Fate.HELD_BACK, new TreeMap<>(Map.of("OPTED_OUT", 2L)));
-        return new Figures(40 + n, fates, reasons, 9 + n, 4, 1, channel == Channel.SMS ? 74 : 0);
+        return new Figures(
+                new TreeMap<>(Map.of("DAY_CAP", 5L)),
+                40 + n,
+                fates,
+                reasons,
+                9 + n,
+                4,
+                1,
+                channel == Channel.SMS ? 74 : 0);
     }
 
     private static Optional<Path> chromium() {
