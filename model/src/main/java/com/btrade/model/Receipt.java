@@ -1,6 +1,7 @@
 package com.btrade.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -71,7 +72,7 @@ public record Receipt(
             return new Receipt(
                     Channel.of(fields.integer("channel")),
                     fields.text("provider"),
-                    ReceiptKind.valueOf(fields.text("kind")),
+                    kind(fields.text("kind")),
                     fields.text("messageid"),
                     fields.text("recipient"),
                     fields.text("code"),
@@ -81,6 +82,15 @@ public record Receipt(
         } catch (IllegalArgumentException e) {
             throw new MalformedMessageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static ReceiptKind kind(String name) {
+        for (ReceiptKind kind : ReceiptKind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("Invalid kind: expected one of " + List.of(ReceiptKind.values()));
     }
 
     /** The JSON object to write. */

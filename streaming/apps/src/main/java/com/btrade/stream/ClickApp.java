@@ -5,8 +5,12 @@ import com.btrade.stream.spark.PartitionWork;
 import com.btrade.stream.spark.StreamApp;
 import com.btrade.stream.spark.StreamMain;
 import com.btrade.stream.store.Connections;
+import java.util.List;
 
-/** The click app: stores the page views of {@code push_monitor} and counts clicks and quotes (rule R5). */
+/**
+ * The click app: stores the page views of {@code push_monitor} and counts clicks and quotes (rule R5), and joins the
+ * receipts of {@code push_receipt} with their messages (rule R4).
+ */
 public final class ClickApp implements StreamApp {
     private static final long MAX_OFFSETS = 50_000;
 
@@ -31,8 +35,8 @@ public final class ClickApp implements StreamApp {
     }
 
     @Override
-    public String topic(Settings settings) {
-        return settings.topics().pushMonitor();
+    public List<String> topics(Settings settings) {
+        return List.of(settings.topics().pushMonitor(), settings.topics().pushReceipt());
     }
 
     @Override
@@ -43,11 +47,12 @@ public final class ClickApp implements StreamApp {
     @Override
     public void check(Settings settings) {
         Connections.of(settings).check();
+        ReceiptParts.receiving(settings);
     }
 
-    /** None: what a batch leaves undone, the batch does again. */
+    /** Receipts whose messages were not known when they came. */
     @Override
     public Runnable chore(Settings settings) {
-        return () -> {};
+        return ReceiptParts.receiving(settings)::tidy;
     }
 }

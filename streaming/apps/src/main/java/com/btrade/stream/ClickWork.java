@@ -2,6 +2,7 @@ package com.btrade.stream;
 
 import com.btrade.model.MalformedMessageException;
 import com.btrade.model.PageView;
+import com.btrade.model.Receipt;
 import com.btrade.stream.click.Counted;
 import com.btrade.stream.click.Counting;
 import com.btrade.stream.click.EventId;
@@ -15,6 +16,9 @@ import com.btrade.stream.click.store.StoredQuotes;
 import com.btrade.stream.inlet.DeadLetters;
 import com.btrade.stream.inlet.KafkaMessage;
 import com.btrade.stream.inlet.MessageJson;
+import com.btrade.stream.receipt.Arrival;
+import com.btrade.stream.receipt.Received;
+import com.btrade.stream.receipt.Receiving;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.spark.PartitionWork;
 import com.btrade.stream.spark.Tally;
@@ -23,19 +27,30 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Counts the page views that messages of {@code push_monitor} tell of, many at a time. */
+/** Takes the page views of {@code push_monitor} and the receipts of {@code push_receipt}, many at a time. */
 record ClickWork(Settings settings) implements PartitionWork {
     private static final int CHUNK = 2000;
+
+    /** What was read of some messages. */
+    private record Read(List<Visit> visits, List<Arrival> arrivals) {
+        int size() {
+            return visits.size() + arrivals.size();
+        }
+    }
 
     @Override
     public Tally work(Iterator<KafkaMessage> messages) {
         Counting counting = counting();
+        Receiving receiving = ReceiptParts.receiving(settings);
         DeadLetters dead = new DeadLetters(settings.kafkaServers(), settings.topics());
         Tally tally = new Tally();
         while (messages.hasNext()) {
-            List<Visit> visits = next(messages, dead, tally);
-            if (!visits.isEmpty()) {
-                add(counting.count(visits), tally);
+            Read read = next(messages, dead, tally);
+            if (!read.visits().isEmpty()) {
+                add(counting.count(read.visits()), tally);
+            }
+            if (!read.arrivals().isEmpty()) {
+                add(receiving.receive(read.arrivals()), tally);
             }
         }
         dead.await();
@@ -52,23 +67,27 @@ record ClickWork(Settings settings) implements PartitionWork {
                 new StoredQuotes(stores.mysql(), stores.mongo()));
     }
 
-    private static List<Visit> next(Iterator<KafkaMessage> messages, DeadLetters dead, Tally tally) {
-        List<Visit> visits = new ArrayList<>();
-        while (messages.hasNext() && visits.size() < CHUNK) {
+    private Read next(Iterator<KafkaMessage> messages, DeadLetters dead, Tally tally) {
+        Read read = new Read(new ArrayList<>(), new ArrayList<>());
+        while (messages.hasNext() && read.size() < CHUNK) {
             KafkaMessage message = messages.next();
             try {
-                visits.add(visit(message));
+                read(message, read);
             } catch (MalformedMessageException e) {
                 dead.put(message, String.valueOf(e.getMessage()));
                 tally.add("dead", 1);
             }
         }
-        return visits;
+        return read;
     }
 
-    private static Visit visit(KafkaMessage message) throws MalformedMessageException {
+    private void read(KafkaMessage message, Read read) throws MalformedMessageException {
         EventId event = EventId.of(message.topic(), message.partition(), message.offset(), message.timestamp());
-        return new Visit(event, PageView.of(MessageJson.read(message)));
+        if (message.topic().equals(settings.topics().pushReceipt())) {
+            read.arrivals().add(new Arrival(event, Receipt.of(MessageJson.read(message))));
+        } else {
+            read.visits().add(new Visit(event, PageView.of(MessageJson.read(message))));
+        }
     }
 
     private static void add(Counted counted, Tally tally) {
@@ -76,5 +95,12 @@ record ClickWork(Settings settings) implements PartitionWork {
         tally.add("clicks", counted.clicks());
         tally.add("first clicks", counted.firstClicks());
         tally.add("quotes", counted.quotes());
+    }
+
+    private static void add(Received received, Tally tally) {
+        tally.add("receipts", received.fresh());
+        tally.add("settled", received.settled());
+        tally.add("doubles", received.doubles());
+        tally.add("opt-outs", received.optOuts());
     }
 }

@@ -7,6 +7,7 @@ import com.btrade.stream.spark.StreamApp;
 import com.btrade.stream.spark.StreamMain;
 import com.btrade.stream.store.Connections;
 import java.time.Clock;
+import java.util.List;
 
 /** The send app: executes the tasks of {@code send_task} (rule R3), and finishes what a crash left behind. */
 public final class SendApp implements StreamApp {
@@ -34,8 +35,8 @@ public final class SendApp implements StreamApp {
     }
 
     @Override
-    public String topic(Settings settings) {
-        return settings.topics().sendTask();
+    public List<String> topics(Settings settings) {
+        return List.of(settings.topics().sendTask());
     }
 
     @Override

@@ -18,7 +18,7 @@ class ArchitectureTest {
     void theCoreKnowsNeitherSparkNorAnyDriver() {
         classes()
                 .that()
-                .resideInAnyPackage("com.btrade.stream.send", "com.btrade.stream.click")
+                .resideInAnyPackage("com.btrade.stream.send", "com.btrade.stream.click", "com.btrade.stream.receipt")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -30,7 +30,8 @@ class ArchitectureTest {
                         "org.slf4j",
                         "com.btrade.model",
                         "com.btrade.stream.send",
-                        "com.btrade.stream.click")
+                        "com.btrade.stream.click",
+                        "com.btrade.stream.receipt")
                 .check(APPS);
     }
 

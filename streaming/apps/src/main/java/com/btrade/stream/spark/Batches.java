@@ -16,7 +16,7 @@ import org.apache.spark.sql.streaming.Trigger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands each batch of an app's topic to the executors, a partition at a time, and says what came of it. */
+/** Hands each batch of an app's topics to the executors, a partition at a time, and says what came of it. */
 public final class Batches {
     private static final Logger log = LoggerFactory.getLogger(Batches.class);
 
@@ -25,7 +25,7 @@ public final class Batches {
     /** Starts an app's stream. */
     public static StreamingQuery start(
             SparkSession spark, Settings settings, StreamApp app, Trigger trigger, BatchGate gate) {
-        Dataset<Row> messages = SparkOptions.messages(spark, settings, app.topic(settings));
+        Dataset<Row> messages = SparkOptions.messages(spark, settings, app.topics(settings));
         PartitionTask task = new PartitionTask(app.work(settings));
         VoidFunction2<Dataset<Row>, Long> batch = (rows, id) -> {
             gate.enter();
@@ -36,7 +36,7 @@ public final class Batches {
                     .foreachBatch(batch)
                     .start();
         } catch (TimeoutException e) {
-            throw new IllegalStateException("Failed to start the stream of " + app.topic(settings), e);
+            throw new IllegalStateException("Failed to start the stream of " + app.topics(settings), e);
         }
     }
 

@@ -2,6 +2,7 @@ package com.btrade.stream.spark;
 
 import com.btrade.stream.inlet.KafkaMessage;
 import com.btrade.stream.settings.Settings;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,11 +40,11 @@ public final class SparkOptions {
         return settings.sparkMaster().isEmpty() && !submitted ? DEFAULT_MASTER : settings.sparkMaster();
     }
 
-    static Dataset<Row> messages(SparkSession spark, Settings settings, String topic) {
+    static Dataset<Row> messages(SparkSession spark, Settings settings, List<String> topics) {
         return spark.readStream()
                 .format("kafka")
                 .option("kafka.bootstrap.servers", settings.kafkaServers())
-                .option("subscribe", topic)
+                .option("subscribe", String.join(",", topics))
                 .option("startingOffsets", "earliest")
                 .option("maxOffsetsPerTrigger", settings.maxOffsets())
                 .load()

@@ -1,6 +1,7 @@
 package com.btrade.stream.spark;
 
 import com.btrade.stream.settings.Settings;
+import java.util.List;
 
 /** One of the apps. */
 public interface StreamApp {
@@ -13,8 +14,8 @@ public interface StreamApp {
     /** The most messages of one batch, unless the environment says otherwise. */
     long maxOffsets();
 
-    /** The topic it reads. */
-    String topic(Settings settings);
+    /** The topics it reads, in one stream. */
+    List<String> topics(Settings settings);
 
     /** What is done with messages. */
     PartitionWork work(Settings settings);

@@ -3,6 +3,7 @@ package com.btrade.stream.spark;
 import com.btrade.model.Topics;
 import com.btrade.stream.inlet.TopicCheck;
 import com.btrade.stream.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -38,8 +39,9 @@ public final class StreamMain {
 
     private static void check(StreamApp app, Settings settings) {
         Topics topics = settings.topics();
-        String topic = app.topic(settings);
-        TopicCheck.require(settings.kafkaServers(), List.of(topic, topics.deadLetter(topic)));
+        List<String> needed = new ArrayList<>(app.topics(settings));
+        app.topics(settings).forEach(topic -> needed.add(topics.deadLetter(topic)));
+        TopicCheck.require(settings.kafkaServers(), needed);
         app.check(settings);
     }
 
@@ -49,7 +51,12 @@ public final class StreamMain {
         StreamingQuery query = Batches.start(spark, settings, app, SparkOptions.trigger(settings), gate);
         Chore chore = new Chore(app.chore(settings), settings.sweep());
         end.of(query, chore);
-        log.info("{} app is ready {}已就绪: topic {}, {}", app.name(), app.chineseName(), app.topic(settings), settings);
+        log.info(
+                "{} app is ready {}已就绪: topic {}, {}",
+                app.name(),
+                app.chineseName(),
+                String.join(", ", app.topics(settings)),
+                settings);
         Heartbeat heartbeat = new Heartbeat(settings.heartbeat());
         do {
             chore.failIfFailed();

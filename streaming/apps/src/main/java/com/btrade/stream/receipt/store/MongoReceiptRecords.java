@@ -1,0 +1,78 @@
+package com.btrade.stream.receipt.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.max;
+
+import com.btrade.model.Channel;
+import com.btrade.model.MongoCollections;
+import com.btrade.model.RecordId;
+import com.btrade.model.SendStatus;
+import com.btrade.stream.receipt.Candidate;
+import com.btrade.stream.receipt.ReceiptRecords;
+import com.btrade.stream.send.Recipient;
+import com.btrade.stream.store.Chunks;
+import com.btrade.stream.store.Fields;
+import com.btrade.stream.store.Mongo;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+
+/** The collection {@code push_record}, read by the index on recipient and status and written by {@code _id} only. */
+public final class MongoReceiptRecords implements ReceiptRecords {
+    private static final int CHUNK = 1000;
+    private static final Comparator<Candidate> NEWEST_FIRST = Comparator.comparing(Candidate::createdAt)
+            .thenComparing(candidate -> candidate.record().hex())
+            .reversed();
+
+    private final Mongo mongo;
+
+    public MongoReceiptRecords(Mongo mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Map<Recipient, List<Candidate>> unsettled(Channel channel, Collection<Recipient> recipients) {
+        Map<Recipient, List<Candidate>> candidates = new HashMap<>();
+        for (List<Recipient> chunk : Chunks.of(recipients, CHUNK)) {
+            List<String> addresses = chunk.stream().map(Recipient::address).toList();
+            for (Document record : mongo.collection(MongoCollections.PUSH_RECORD)
+                    .find(and(in("sendid", addresses), eq("sendstatus", SendStatus.NOT_KNOWN.id())))
+                    .projection(Projections.include("sendid", "type", "createtime"))) {
+                add(record, channel, candidates);
+            }
+        }
+        candidates.values().forEach(all -> all.sort(NEWEST_FIRST));
+        return candidates;
+    }
+
+    private static void add(Document record, Channel channel, Map<Recipient, List<Candidate>> candidates) {
+        boolean ofChannel = Fields.integer(record, "type").orElse(0) == channel.id();
+        if (ofChannel && record.get("_id") instanceof ObjectId id) {
+            candidates
+                    .computeIfAbsent(new Recipient(Fields.text(record, "sendid")), any -> new ArrayList<>())
+                    .add(new Candidate(new RecordId(id.toHexString()), createdAt(record)));
+        }
+    }
+
+    private static long createdAt(Document record) {
+        String text = Fields.text(record, "createtime");
+        return text.matches("[0-9]{1,12}(\\.[0-9]+)?") ? (long) Double.parseDouble(text) : 0;
+    }
+
+    @Override
+    public void settle(Map<RecordId, SendStatus> statuses) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>();
+        statuses.forEach((record, status) -> updates.add(
+                new UpdateOneModel<>(eq("_id", new ObjectId(record.hex())), max("sendstatus", status.id()))));
+        mongo.write(MongoCollections.PUSH_RECORD, updates);
+    }
+}

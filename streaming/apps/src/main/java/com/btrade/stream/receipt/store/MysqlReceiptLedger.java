@@ -1,0 +1,102 @@
+package com.btrade.stream.receipt.store;
+
+import com.btrade.model.MessageState;
+import com.btrade.model.ReceiptKind;
+import com.btrade.model.RecordId;
+import com.btrade.model.SendStatus;
+import com.btrade.stream.click.EventId;
+import com.btrade.stream.receipt.ReceiptLedger;
+import com.btrade.stream.store.Chunks;
+import com.btrade.stream.store.Mysql;
+import com.btrade.stream.store.Sql;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The table {@code push_receipt}, and {@code push_message} as far as receipts end it. */
+public final class MysqlReceiptLedger implements ReceiptLedger {
+    private static final int CHUNK = 1000;
+    private static final String JOINABLE = """
+            SELECT r.event_id FROM push_receipt r JOIN push_message m ON m.message_id = r.message_id
+            WHERE r.state = 'WAITING' AND r.message_id <> '' AND m.channel = r.channel
+              AND CAST(m.message_id AS BINARY) = CAST(r.message_id AS BINARY)
+              AND CAST(m.recipient AS BINARY) = CAST(r.recipient AS BINARY)
+            LIMIT ?
+            """;
+    private static final String DUE =
+            "SELECT event_id FROM push_receipt WHERE state = 'WAITING' AND next_try <= ? ORDER BY next_try LIMIT ?";
+    private static final String UNSHOWN = "SELECT event_id FROM push_receipt WHERE state = 'SETTLED' LIMIT ?";
+    private static final String SETTLED =
+            "SELECT record_id, kind FROM push_receipt WHERE state = 'SETTLED' AND event_id IN (?*)";
+    private static final String SHOWN =
+            "UPDATE push_receipt SET state = 'SHOWN' WHERE state = 'SETTLED' AND event_id IN (?*)";
+
+    private final Mysql mysql;
+
+    public MysqlReceiptLedger(Mysql mysql) {
+        this.mysql = mysql;
+    }
+
+    private record Settled(RecordId record, SendStatus status) {}
+
+    @Override
+    public <T> T transact(Function<Entries, T> work) {
+        return mysql.transact("take receipts", connection -> work.apply(new MysqlReceiptEntries(connection)));
+    }
+
+    @Override
+    public List<EventId> joinable(int limit) {
+        return events("look for receipts whose message is known", JOINABLE, limit);
+    }
+
+    @Override
+    public List<EventId> due(long now, int limit) {
+        return events("look for receipts that wait", DUE, now, limit);
+    }
+
+    @Override
+    public List<EventId> unshown(int limit) {
+        return events("look for receipts that are not shown", UNSHOWN, limit);
+    }
+
+    private List<EventId> events(String what, String sql, Object... parameters) {
+        return mysql.run(
+                what, connection -> Sql.list(connection, sql, row -> new EventId(row.getString(1)), parameters));
+    }
+
+    @Override
+    public Map<RecordId, SendStatus> settled(Collection<EventId> events) {
+        Map<RecordId, SendStatus> statuses = new HashMap<>();
+        for (List<String> chunk : Chunks.of(hex(events), CHUNK)) {
+            mysql.run(
+                            "read settled receipts",
+                            connection -> Sql.list(
+                                    connection,
+                                    SETTLED,
+                                    row -> new Settled(
+                                            new RecordId(row.getString(1)),
+                                            status(ReceiptKind.valueOf(row.getString(2)))),
+                                    chunk))
+                    .forEach(one -> statuses.put(one.record(), one.status()));
+        }
+        return statuses;
+    }
+
+    private static SendStatus status(ReceiptKind kind) {
+        return ReceiptLedger.sendStatus(
+                kind == ReceiptKind.DELIVERED ? MessageState.DELIVERED : MessageState.UNDELIVERED);
+    }
+
+    @Override
+    public void shown(Collection<EventId> events) {
+        for (List<String> chunk : Chunks.of(hex(events), CHUNK)) {
+            mysql.run("note that receipts are shown", connection -> Sql.update(connection, SHOWN, chunk));
+        }
+    }
+
+    private static List<String> hex(Collection<EventId> events) {
+        return events.stream().map(EventId::hex).toList();
+    }
+}
