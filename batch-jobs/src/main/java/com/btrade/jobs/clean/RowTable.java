@@ -23,10 +23,11 @@ final class RowTable {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** The next rows after a key whose mobile is not just that. */
+    /** The next rows after a key whose mobile is not just that, and those that are set aside, mended or gone since or not. */
     List<Integer> untidy(int after, int limit) {
         return jdbc.sql("SELECT id FROM supplier WHERE id > :after AND COALESCE(mobile, '') NOT REGEXP " + MOBILE
-                        + " ORDER BY id LIMIT :limit")
+                        + " UNION SELECT supplier_id FROM supplier_set_aside WHERE supplier_id > :after"
+                        + " ORDER BY 1 LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit)
                 .query(Integer.class)

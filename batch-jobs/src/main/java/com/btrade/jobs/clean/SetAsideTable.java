@@ -55,12 +55,12 @@ final class SetAsideTable {
         });
     }
 
-    /** Takes rows up that have a mobile, or that are no more. */
-    void remove(Collection<Integer> suppliers) {
-        if (!suppliers.isEmpty()) {
-            jdbc.sql("DELETE FROM supplier_set_aside WHERE supplier_id IN (:ids)")
-                    .param("ids", suppliers)
-                    .update();
-        }
+    /** Takes rows up that have a mobile, or that are no more, and says how many were set aside. */
+    int remove(Collection<Integer> suppliers) {
+        return suppliers.isEmpty()
+                ? 0
+                : jdbc.sql("DELETE FROM supplier_set_aside WHERE supplier_id IN (:ids)")
+                        .param("ids", suppliers)
+                        .update();
     }
 }

@@ -6,8 +6,10 @@ import com.btrade.jobs.run.Tally;
 import com.btrade.model.Mobile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -19,7 +21,7 @@ class SplitWriter implements ItemWriter<Integer> {
     private static final int TOLD = 100;
 
     /** What became of a chunk. */
-    private record Result(int written, int added, List<SetAside> setAside, int same) {}
+    private record Result(int written, int added, List<SetAside> setAside, int same, int takenUp) {}
 
     private final RunTables tables;
     private final Tally tally;
@@ -40,13 +42,17 @@ class SplitWriter implements ItemWriter<Integer> {
         tally.add(
                 Count.SKIPPED, ids.size() - result.written() - result.setAside().size());
         tally.add("same", result.same());
+        tally.add("takenUp", result.takenUp());
     }
 
-    /** A row whose phones moved and that has no mobile then is both changed and set aside: it counts as changed. */
+    /**
+     * Cleans the rows that there are; what is tidy then, or gone, is set aside no longer. A row whose phones moved and that
+     * has no mobile then is both changed and set aside: it counts as changed.
+     */
     private Result clean(Collection<? extends Integer> ids) {
         int added = 0;
         int written = 0;
-        List<Integer> mended = new ArrayList<>();
+        Set<Integer> tidy = new HashSet<>(ids);
         List<SetAside> waiting = new ArrayList<>();
         List<SetAside> moved = new ArrayList<>();
         List<Image> found = tables.rows().lock(List.copyOf(ids));
@@ -59,19 +65,19 @@ class SplitWriter implements ItemWriter<Integer> {
                 tell(row, split);
                 store(row, split);
             }
-            if (split.reason() == null) {
-                mended.add(row.id());
-            } else {
+            if (split.reason() != null) {
+                tidy.remove(row.id());
                 (changes ? moved : waiting).add(new SetAside(row.id(), split.reason(), split.mobile()));
             }
         }
         List<SetAside> news = tables.setAside().news(waiting);
+        int takenUp = 0;
         if (!tables.dryRun()) {
             tables.setAside().upsert(news, tables.run(), tables.now());
             tables.setAside().upsert(moved, tables.run(), tables.now());
-            tables.setAside().remove(mended);
+            takenUp = tables.setAside().remove(tidy);
         }
-        return new Result(written, added, news, waiting.size() - news.size());
+        return new Result(written, added, news, waiting.size() - news.size(), takenUp);
     }
 
     private void store(Image row, Split split) {

@@ -129,6 +129,35 @@ class CleanSuppliersTest {
     }
 
     @Test
+    void takesUpWhatSomebodyGaveAPlainMobileOrDeleted() {
+        supplier(1, "甲", "没有", "", "7", 0, 0, 1);
+        supplier(2, "乙", "不详", "", "7", 0, 0, 1);
+        clean();
+        assertThat(setAside()).hasSize(2);
+        DATABASE.update("UPDATE supplier SET mobile = '13800000001' WHERE id = 1");
+        DATABASE.update("DELETE FROM supplier WHERE id = 2");
+
+        JobRun run = clean();
+
+        assertThat(setAside()).isEmpty();
+        assertThat(run.count("split", "takenUp")).isEqualTo(2);
+    }
+
+    @Test
+    void saysInADryRunThatARowSplitAndMergedWouldBeUndone() {
+        supplier(1, "甲", "13800000002", "", "7", 0, 0, 1);
+        supplier(2, "乙", "13800000002/13900000002", "", "8", 0, 0, 1);
+        JobRun run = clean();
+        String before = DATABASE.contents();
+
+        JobRun undo = clean("undo=" + key(run), "dryRun=true");
+
+        assertThat(undo.count("written")).isEqualTo(2);
+        assertThat(undo.output()).doesNotContain("have been changed since");
+        assertThat(DATABASE.contents()).isEqualTo(before);
+    }
+
+    @Test
     void changesNothingInADryRun() {
         supplier(1, "甲", "4001234567", "", "7", 0, 0, 1);
         supplier(2, "乙", "13800000002/13900000002", "", "7,8", 5, 1, 1);
