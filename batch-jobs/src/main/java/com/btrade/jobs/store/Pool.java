@@ -19,6 +19,8 @@ final class Pool {
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
         driver.setProperty("tcpKeepAlive", "true");
+        driver.setProperty("cacheServerConfiguration", "true");
+        driver.setProperty("useLocalSessionState", "true");
     }
 
     /** Gives up a connection after one time, and a statement without an answer after another. */
@@ -31,6 +33,7 @@ final class Pool {
 
     /** Sends the rows of a batch in one statement. */
     Pool batching() {
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         driver.setProperty("rewriteBatchedStatements", "true");
         return this;
     }
