@@ -4,13 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body and breaks the connection off once it is larger than allowed. */
+/** Collects a body and breaks the connection off once it is larger than allowed, or takes longer. */
 public final class LimitedBody implements BodySubscriber<byte[]> {
     /** A body was larger than allowed; asking again would not help. */
     static final class TooLargeException extends IOException {
@@ -24,11 +27,22 @@ public final class LimitedBody implements BodySubscriber<byte[]> {
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
-    private Flow.@Nullable Subscription subscription;
+    private volatile Flow.@Nullable Subscription subscription;
 
     /** {@code limit}: in bytes. */
     public LimitedBody(int limit) {
         this.limit = limit;
+    }
+
+    /** The same with a time until the last byte, after which the body fails with a {@link TimeoutException}. */
+    LimitedBody(int limit, Duration deadline) {
+        this(limit);
+        CompletableFuture<byte[]> unused = result.orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS)
+                .whenComplete((body, failure) -> {
+                    if (failure instanceof TimeoutException) {
+                        cancel();
+                    }
+                });
     }
 
     @Override
@@ -66,9 +80,14 @@ public final class LimitedBody implements BodySubscriber<byte[]> {
     }
 
     private void breakOff() {
-        if (subscription != null) {
-            subscription.cancel();
-        }
+        cancel();
         result.completeExceptionally(new TooLargeException(limit));
+    }
+
+    private void cancel() {
+        Flow.Subscription open = subscription;
+        if (open != null) {
+            open.cancel();
+        }
     }
 }

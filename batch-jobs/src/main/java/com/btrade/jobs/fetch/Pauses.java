@@ -7,8 +7,8 @@ public interface Pauses {
     /** Waits that long. */
     void pause(Duration duration) throws InterruptedException;
 
-    /** Really waits. */
+    /** Really waits, never a part of a millisecond less. */
     static Pauses real() {
-        return duration -> Thread.sleep(duration.toMillis());
+        return duration -> Thread.sleep(duration.plusNanos(999_999).toMillis());
     }
 }

@@ -11,9 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -40,22 +37,20 @@ final class Transport {
 
     /** The answer, whatever its status. */
     Page send(Request asked, Validators known) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request(asked, known), head -> new LimitedBody(maxBody));
+        long end = System.nanoTime() + deadline.toNanos();
         try {
-            HttpResponse<byte[]> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = client.send(
+                    request(asked, known),
+                    head -> new LimitedBody(maxBody, Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
             return new Page(asked.uri(), response.statusCode(), response.headers(), response.body());
-        } catch (TimeoutException e) {
-            throw new HttpTimeoutException("no whole answer within " + deadline.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            throw asIoException(e);
-        } finally {
-            answer.cancel(true);
+        } catch (IOException e) {
+            throw told(e);
         }
     }
 
     private HttpRequest request(Request asked, Validators known) {
         HttpRequest.Builder request = HttpRequest.newBuilder(asked.uri())
+                .timeout(deadline)
                 .header("User-Agent", userAgent)
                 .header("Accept", "*/*");
         if (asked.method() == Request.Method.POST) {
@@ -72,8 +67,11 @@ final class Transport {
         return request.GET().build();
     }
 
-    private static IOException asIoException(ExecutionException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+    private IOException told(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
+                return new HttpTimeoutException("no whole answer within " + deadline.toMillis() + " ms");
+            }
             if (cause instanceof LimitedBody.TooLargeException tooLarge) {
                 return tooLarge;
             }
@@ -84,7 +82,6 @@ final class Transport {
                 return new IOException("nothing answers at that address", e);
             }
         }
-        return new IOException(
-                e.getCause() == null ? e.toString() : e.getCause().toString(), e);
+        return e;
     }
 }
