@@ -24,6 +24,11 @@ final class Budget {
         fetched++;
     }
 
+    /** How many pages may still be fetched. */
+    int left() {
+        return Math.max(0, limits.maxPages() - fetched);
+    }
+
     /** Why the run ends at a place, if it does. */
     Optional<String> whyStop(Place place) {
         if (place.oldPages() >= limits.stopAfterOldPages()) {

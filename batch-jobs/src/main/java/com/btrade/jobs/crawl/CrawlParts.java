@@ -38,8 +38,7 @@ record CrawlParts(
                 new RunTable(template, clock),
                 new PageTable(template, clock),
                 new ItemTable(template, clock),
-                new ResultTable(template, clock),
-                transactions);
+                new ResultTable(template, clock));
     }
 
     /** The step that lets a run's items in. */

@@ -1,7 +1,6 @@
 package com.btrade.jobs.crawl;
 
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.model.JobName;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,21 +15,13 @@ final class Keeping {
     private final PageTable pages;
     private final ItemTable items;
     private final ResultTable results;
-    private final ChunkTransactions transactions;
 
-    Keeping(
-            DataSource database,
-            RunTable runs,
-            PageTable pages,
-            ItemTable items,
-            ResultTable results,
-            ChunkTransactions transactions) {
+    Keeping(DataSource database, RunTable runs, PageTable pages, ItemTable items, ResultTable results) {
         this.database = database;
         this.runs = runs;
         this.pages = pages;
         this.items = items;
         this.results = results;
-        this.transactions = transactions;
     }
 
     DataSource database() {
@@ -61,7 +52,7 @@ final class Keeping {
 
     /** Where the pages of a run are kept. */
     Memory memory(RunNumber run) {
-        return new StoredMemory(run, pages, transactions);
+        return new StoredMemory(run, pages);
     }
 
     void prune(Duration age) {

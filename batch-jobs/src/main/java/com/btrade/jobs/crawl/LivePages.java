@@ -8,21 +8,28 @@ import com.btrade.jobs.fetch.Request;
 import com.btrade.jobs.fetch.Validators;
 import com.btrade.jobs.site.LogIn;
 import com.btrade.jobs.site.LogInException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pages of the site itself, each kept before anybody reads it; logged in where the site asks for that: before the first
- * page, and once more when a session has ended. What strangers are shown is not kept, nor is the answer to a log-in.
+ * Pages of the site itself, logged in where it asks for that: before the first page, and once more when a session has ended.
+ * What strangers are shown is never handed out, nor is the answer to a log-in. Not for use by several threads.
  */
-final class LivePages implements Pages {
+final class LivePages {
     private static final Logger log = LoggerFactory.getLogger(LivePages.class);
 
     private final PoliteClient client;
     private final @Nullable LogIn logIn;
     private final Memory memory;
+    private final Map<Request, Page> known = new HashMap<>();
+    private final Set<Request> lookedUp = new HashSet<>();
     private boolean isIn;
 
     LivePages(PoliteClient client, Optional<LogIn> logIn, Memory memory) {
@@ -31,18 +38,31 @@ final class LivePages implements Pages {
         this.logIn = logIn.orElse(null);
     }
 
-    @Override
-    public Optional<Page> get(Request request) throws FetchException, LogInException, InterruptedException {
-        Page page = logIn == null ? fetch(request) : inside(logIn, request);
-        memory.keep(request, page);
-        return Optional.of(page);
+    /**
+     * The page that answers a request.
+     *
+     * @param next what will be asked for after it, as far as is known: looked up in the memory together with it
+     */
+    Page fetch(Request request, List<Request> next) throws FetchException, LogInException, InterruptedException {
+        lookUp(request, next);
+        return logIn == null ? fetch(request) : inside(logIn, request);
+    }
+
+    private void lookUp(Request request, List<Request> next) {
+        if (!lookedUp.contains(request)) {
+            lookedUp.clear();
+            lookedUp.add(request);
+            lookedUp.addAll(next);
+            known.clear();
+            known.putAll(memory.recall(lookedUp));
+        }
     }
 
     /** A page of the site, or the one kept before if it has not changed. */
     private Page fetch(Request request) throws FetchException, InterruptedException {
-        Optional<Page> known = memory.recall(request);
-        Page page = client.fetch(request, known.map(Page::validators).orElse(Validators.NONE));
-        return page.isUnchanged() ? known.orElse(page) : page;
+        Optional<Page> before = Optional.ofNullable(known.get(request));
+        Page page = client.fetch(request, before.map(Page::validators).orElse(Validators.NONE));
+        return page.isUnchanged() ? before.orElse(page) : page;
     }
 
     private Page inside(LogIn door, Request request) throws FetchException, LogInException, InterruptedException {

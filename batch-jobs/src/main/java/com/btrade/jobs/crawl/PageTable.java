@@ -1,5 +1,6 @@
 package com.btrade.jobs.crawl;
 
+import com.btrade.jobs.crawl.Memory.Answer;
 import com.btrade.jobs.fetch.Page;
 import com.btrade.jobs.fetch.Request;
 import com.btrade.jobs.run.Texts;
@@ -7,14 +8,20 @@ import com.btrade.model.NaturalKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,10 +34,12 @@ final class PageTable {
     private static final int AT_ONCE = 500;
     private static final String COLUMNS = "address, status, content_type, etag, last_modified, body";
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     PageTable(JdbcTemplate template, Clock clock) {
+        this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
     }
@@ -43,32 +52,46 @@ final class PageTable {
                 .single();
     }
 
-    void insert(RunNumber run, int seq, Request request, Page page) {
-        jdbc.sql("""
-                        INSERT INTO crawl_page (run_id, seq, request, address, status, content_type, etag, last_modified,
-                          fetched_at, body)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        run.value(),
-                        seq,
-                        key(request),
-                        Texts.cut(page.uri().toString(), ADDRESS),
-                        page.status(),
-                        Texts.cut(page.header("Content-Type"), HEADER),
-                        whole(page.header("ETag")),
-                        whole(page.header("Last-Modified")),
-                        clock.instant().getEpochSecond(),
-                        zipped(page.body()))
-                .update();
+    /** Adds pages in their order, the first with the sequence number given. */
+    void insert(RunNumber run, int first, List<Answer> answers) {
+        long now = clock.instant().getEpochSecond();
+        AtomicInteger seq = new AtomicInteger(first);
+        template.batchUpdate("""
+                INSERT INTO crawl_page (run_id, seq, request, address, status, content_type, etag, last_modified,
+                  fetched_at, body)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", answers, Math.max(1, answers.size()), (row, answer) -> {
+            Page page = answer.page();
+            row.setLong(1, run.value());
+            row.setInt(2, seq.getAndIncrement());
+            row.setString(3, key(answer.request()));
+            row.setString(4, Texts.cut(page.uri().toString(), ADDRESS));
+            row.setInt(5, page.status());
+            row.setString(6, Texts.cut(page.header("Content-Type"), HEADER));
+            row.setString(7, whole(page.header("ETag")));
+            row.setString(8, whole(page.header("Last-Modified")));
+            row.setLong(9, now);
+            row.setBytes(10, zipped(page.body()));
+        });
     }
 
-    /** The youngest answer to a request that the site would know again, whatever run kept it. */
-    Optional<Page> youngest(Request request) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM crawl_page WHERE request = ?"
-                        + " AND (etag <> '' OR last_modified <> '') ORDER BY run_id DESC, seq DESC LIMIT 1")
-                .param(key(request))
-                .query((row, n) -> page(row))
-                .optional();
+    /** The youngest answers to requests that the site would know again, whatever run kept them. */
+    Map<Request, Page> youngest(Collection<Request> requests) {
+        Map<Request, Page> pages = new HashMap<>();
+        if (requests.isEmpty()) {
+            return pages;
+        }
+        Map<String, Request> byKey = new HashMap<>();
+        requests.forEach(request -> byKey.put(key(request), request));
+        jdbc.sql("SELECT request, " + COLUMNS + """
+                         FROM crawl_page p WHERE request IN (:keys) AND (etag <> '' OR last_modified <> '')
+                        AND NOT EXISTS (
+                          SELECT 1 FROM crawl_page q WHERE q.request = p.request AND (q.etag <> '' OR q.last_modified <> '')
+                            AND (q.run_id > p.run_id OR (q.run_id = p.run_id AND q.seq > p.seq)))""")
+                .param("keys", byKey.keySet())
+                .query(row -> {
+                    pages.put(byKey.get(row.getString("request")), page(row));
+                });
+        return pages;
     }
 
     /** The last answer to a request in a run. */
@@ -109,9 +132,17 @@ final class PageTable {
                 URI.create(row.getString("address")), row.getInt("status"), headers, unzipped(row.getBytes("body")));
     }
 
+    /** Pages are small and many: three quarters of the saving at a third of the work. */
+    private static final class QuickGzip extends GZIPOutputStream {
+        QuickGzip(OutputStream into) throws IOException {
+            super(into);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
     private static byte[] zipped(byte[] bytes) {
         ByteArrayOutputStream into = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(into)) {
+        try (GZIPOutputStream zip = new QuickGzip(into)) {
             zip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,10 +4,11 @@ import com.btrade.jobs.fetch.FetchException;
 import com.btrade.jobs.fetch.Page;
 import com.btrade.jobs.fetch.Request;
 import com.btrade.jobs.site.LogInException;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a crawl has its pages from. */
-interface Pages {
+interface Pages extends AutoCloseable {
     /**
      * The page that answers a request.
      *
@@ -16,4 +17,11 @@ interface Pages {
      * @throws LogInException if the site does not let us in
      */
     Optional<Page> get(Request request) throws FetchException, LogInException, InterruptedException;
+
+    /** What will be asked for next, as far as is known, in this order: it may be fetched beforehand. */
+    default void ahead(List<Request> next) {}
+
+    /** Asks for nothing any more. */
+    @Override
+    default void close() {}
 }

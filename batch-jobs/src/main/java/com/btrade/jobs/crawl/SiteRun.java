@@ -24,6 +24,7 @@ class SiteRun implements StepExecutionListener {
     private @Nullable RunNumber number;
     private @Nullable Rule rule;
     private @Nullable HostLock lock;
+    private @Nullable Pages pages;
 
     SiteRun(SiteCrawl crawl, CrawlParts parts, Keeping keeping) {
         this.crawl = crawl;
@@ -59,11 +60,16 @@ class SiteRun implements StepExecutionListener {
         PoliteClient client = new PoliteClient(
                 settings.fetchLimits(all.allowPrivateAddresses()), clock, RandomGenerator.getDefault(), Pauses.real());
         Memory memory = number == null ? Memory.NONE : keeping.memory(number);
-        return walk(new LivePages(client, site.logIn(), memory), limits, place);
+        return walk(new AheadPages(new LivePages(client, site.logIn(), memory), memory), limits, place);
     }
 
-    /** Lets others ask the host. */
+    /** Asks no more and lets others ask the host. */
     void end() {
+        Pages open = pages;
+        pages = null;
+        if (open != null) {
+            open.close();
+        }
         HostLock held = lock;
         lock = null;
         if (held != null) {
@@ -76,7 +82,7 @@ class SiteRun implements StepExecutionListener {
     }
 
     int chunkSize() {
-        return settings.pageSize();
+        return settings.chunkSize();
     }
 
     Destination destination() {
@@ -103,6 +109,7 @@ class SiteRun implements StepExecutionListener {
     }
 
     private Walk walk(Pages pages, CrawlLimits limits, Place place) {
+        this.pages = pages;
         return new Walk(site, pages, new Budget(limits, clock), rule()::isTooOld, place);
     }
 

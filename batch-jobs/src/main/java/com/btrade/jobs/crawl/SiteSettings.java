@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  * How one site is crawled.
  *
  * @param baseUrl 网站地址。The site's address
- * @param pageSize 每页条数（由我们决定每页条数的网站），也是每批处理的条数。Items per page where that is ours to say, also the
- *     size of a chunk
+ * @param pageSize 每页条数（由我们决定每页条数的网站）。Items per page where that is ours to say
+ * @param chunkSize 每批处理的条数，崩溃后最多重读这么多。Items that are stored together; a crash makes us read as many again
  * @param maxAgeDays 只要最近几天发布的采购，0 为仅当天。Purchases published more days ago are left alone; 0 takes the
  *     business date's only
  * @param stopAfterOldPages 连续几页全是旧采购就结束。Consecutive pages of nothing but older purchases that end the crawl
@@ -31,6 +31,7 @@ import org.springframework.util.unit.DataSize;
 record SiteSettings(
         URI baseUrl,
         @DefaultValue("10") int pageSize,
+        @DefaultValue("20") int chunkSize,
         @DefaultValue("3") int maxAgeDays,
         @DefaultValue("5") int stopAfterOldPages,
         @DefaultValue("1000") int maxPages,
@@ -53,6 +54,7 @@ record SiteSettings(
                     "Invalid base-url: " + baseUrl + ", expected http://host or https://host");
         }
         requireAtLeast("page-size", pageSize, 1);
+        requireAtLeast("chunk-size", chunkSize, 1);
         requireAtLeast("max-age-days", maxAgeDays, 0);
         requireAtLeast("stop-after-old-pages", stopAfterOldPages, 1);
         requireAtLeast("max-pages", maxPages, 1);

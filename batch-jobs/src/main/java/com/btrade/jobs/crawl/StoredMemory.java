@@ -3,32 +3,35 @@ package com.btrade.jobs.crawl;
 import com.btrade.jobs.fetch.Page;
 import com.btrade.jobs.fetch.Request;
 import com.btrade.jobs.store.ChunkTransactions;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
-/** Keeps the pages of one run, each in a transaction of its own. */
+/** Keeps the pages of one run, those that came together in one statement; not for a thread with an open transaction. */
 final class StoredMemory implements Memory {
     private final RunNumber run;
     private final PageTable pages;
-    private final ChunkTransactions transactions;
     private int last;
 
-    StoredMemory(RunNumber run, PageTable pages, ChunkTransactions transactions) {
+    StoredMemory(RunNumber run, PageTable pages) {
         this.run = run;
         this.pages = pages;
-        this.transactions = transactions;
         this.last = pages.last(run);
     }
 
     @Override
-    public Optional<Page> recall(Request request) {
-        return request.method() == Request.Method.GET ? pages.youngest(request) : Optional.empty();
+    public Map<Request, Page> recall(Collection<Request> requests) {
+        return pages.youngest(requests.stream()
+                .filter(request -> request.method() == Request.Method.GET)
+                .toList());
     }
 
     @Override
-    public void keep(Request request, Page page) {
-        last++;
-        transactions.inOne(() -> {
-            pages.insert(run, last, request, page);
+    public void keep(List<Answer> answers) {
+        int first = last + 1;
+        last += answers.size();
+        ChunkTransactions.again(() -> {
+            pages.insert(run, first, answers);
             return run;
         });
     }

@@ -101,8 +101,19 @@ final class Walk {
         } else {
             visit(behind.remove());
         }
-        if (list != null && isRead() && isWhole) {
-            site.contract().check(list, ofThisList, place.page(), next == null);
+        if (list != null && isRead()) {
+            if (isWhole) {
+                site.contract().check(list, ofThisList, place.page(), next == null);
+            }
+            expect(after());
+        }
+    }
+
+    /** The list page that comes next, if the way goes on there. */
+    private void expect(Place after) {
+        URI address = after.list();
+        if (address != null && !lists.contains(address) && budget.whyStop(after).isEmpty()) {
+            pages.ahead(List.of(Request.get(address)));
         }
     }
 
@@ -122,6 +133,7 @@ final class Walk {
         List<Visit> rest = from(place.detail(), found.details());
         isWhole = rest.size() == found.details().size();
         details.addAll(rest);
+        pages.ahead(withinBudget(rest));
         take(found.items(), list);
     }
 
@@ -136,6 +148,11 @@ final class Walk {
         Collections.reverse(further);
         further.forEach(behind::addFirst);
         take(found.items(), page.get().uri());
+    }
+
+    /** What may well be asked for: a detail may lead to one more page, so half of what is left. */
+    private List<Request> withinBudget(List<Visit> visits) {
+        return visits.stream().limit(budget.left() / 2).map(Visit::request).toList();
     }
 
     private boolean isRead() {

@@ -31,9 +31,14 @@ public final class ChunkTransactions {
 
     /** Does the work in one transaction, again from the start if others were in the way. */
     public <T> T inOne(Supplier<T> work) {
+        return again(() -> template.execute(status -> work.get()));
+    }
+
+    /** The same for a single statement, which is a transaction by itself where none is open in this thread. */
+    public static <T> T again(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return template.execute(status -> work.get());
+                return work.get();
             } catch (PessimisticLockingFailureException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

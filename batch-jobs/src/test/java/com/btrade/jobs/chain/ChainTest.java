@@ -217,6 +217,7 @@ class ChainTest {
         return new String[] {
             "--BTRADE_YT1998_URL=" + site.uri(""),
             "--btrade.crawl.yt1998.page-size=" + SIZE,
+            "--btrade.crawl.yt1998.chunk-size=" + SIZE,
             "--btrade.crawl.yt1998.min-delay=0"
         };
     }

@@ -112,6 +112,7 @@ class CrawlProcessTest {
                 Map.of(
                         "BTRADE_YT1998_URL", site.uri("").toString(),
                         "BTRADE_CRAWL_YT1998_PAGESIZE", Integer.toString(size),
+                        "BTRADE_CRAWL_YT1998_CHUNKSIZE", Integer.toString(size),
                         "BTRADE_CRAWL_YT1998_MINDELAY", "0ms"),
                 "businessDate=" + Today.DAY);
     }

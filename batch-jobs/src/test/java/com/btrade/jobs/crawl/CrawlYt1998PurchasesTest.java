@@ -242,6 +242,7 @@ class CrawlYt1998PurchasesTest {
                 Stream.of(
                         "--BTRADE_YT1998_URL=" + site.uri(""),
                         "--btrade.crawl.yt1998.page-size=" + SIZE,
+                        "--btrade.crawl.yt1998.chunk-size=" + SIZE,
                         "--btrade.crawl.yt1998.min-delay=0",
                         "--btrade.crawl.yt1998.first-backoff=10ms"),
                 Arrays.stream(arguments));

@@ -246,6 +246,6 @@ class CrawlZyctdPurchasesTest {
                 "--BTRADE_ZYCTD_USER=buyer",
                 "--BTRADE_ZYCTD_PASSWORD=" + PASSWORD,
                 "--btrade.crawl.zyctd.min-delay=0",
-                "--btrade.crawl.zyctd.page-size=4");
+                "--btrade.crawl.zyctd.chunk-size=4");
     }
 }

@@ -153,6 +153,7 @@ class KeptPagesTest {
                 Stream.of(
                         "--BTRADE_YT1998_URL=" + site.uri(""),
                         "--btrade.crawl.yt1998.page-size=" + SIZE,
+                        "--btrade.crawl.yt1998.chunk-size=" + SIZE,
                         "--btrade.crawl.yt1998.min-delay=0"),
                 Arrays.stream(arguments));
         return JobRun.inThisJvm(

@@ -16,6 +16,7 @@ class SiteSettingsTest {
                 .isEqualTo(new SiteSettings(
                         URI.create("http://www.yt1998.com"),
                         10,
+                        20,
                         3,
                         5,
                         1000,
@@ -36,6 +37,7 @@ class SiteSettingsTest {
         assertThat(bind(
                         "base-url", "https://yt.example:8443",
                         "page-size", "20",
+                        "chunk-size", "40",
                         "max-age-days", "7",
                         "stop-after-old-pages", "2",
                         "max-pages", "9",
@@ -54,6 +56,7 @@ class SiteSettingsTest {
                 .isEqualTo(new SiteSettings(
                         URI.create("https://yt.example:8443"),
                         20,
+                        40,
                         7,
                         2,
                         9,

@@ -57,6 +57,7 @@ final class KilledJobs {
         sites.environment().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--btrade.crawl." + site + ".min-delay=0ms");
         arguments.add("--btrade.crawl." + site + ".page-size=20");
+        arguments.add("--btrade.crawl." + site + ".chunk-size=20");
         return named(job, space -> arguments, CRAWLED);
     }
 
