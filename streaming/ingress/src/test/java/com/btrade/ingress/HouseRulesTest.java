@@ -30,10 +30,11 @@ class HouseRulesTest {
     }
 
     @Test
-    void onlyTheLandingPagesAndTheHooksQueryMysql() {
+    void onlyTheLandingPagesTheAnswersAndTheHooksQueryMysql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("com.btrade.ingress.landing", "com.btrade.ingress.receipt")
+                .resideOutsideOfPackages(
+                        "com.btrade.ingress.landing", "com.btrade.ingress.consent", "com.btrade.ingress.receipt")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.jdbc..")

@@ -3,6 +3,7 @@ package com.btrade.ingress;
 import com.btrade.model.Channel;
 import com.btrade.model.TaskType;
 import com.btrade.sandbox.Space;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,10 @@ final class Samples {
 
     int change(String sql, Object... parameters) {
         return mysql.sql(sql).params(parameters).update();
+    }
+
+    List<String> texts(String sql) {
+        return mysql.sql(sql).query(String.class).list();
     }
 
     int rows(String table) {

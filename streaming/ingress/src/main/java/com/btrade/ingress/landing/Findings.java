@@ -37,7 +37,8 @@ class Findings {
     }
 
     private static Found found(Optional<Link> link, Optional<Batch> batch, Optional<Quotes> quotes) {
-        return new Found(true, link.map(Link::channel).orElse(0), batch, quotes);
+        boolean pushed = link.filter(Link::tellsOfAPurchase).isPresent();
+        return new Found(true, link.map(Link::channel).orElse(0), pushed, batch, quotes);
     }
 
     private static Found orUnavailable(Supplier<Found> asking) {

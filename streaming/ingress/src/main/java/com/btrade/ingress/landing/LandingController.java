@@ -2,8 +2,10 @@ package com.btrade.ingress.landing;
 
 import com.btrade.ingress.refusal.Refusal;
 import com.btrade.ingress.views.ViewLog;
+import com.btrade.model.Feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Answers the links of pushes and reminders: the view is appended before anything is shown, even that nothing can be. */
 @Controller
 class LandingController {
+    /** The answers that are taken at once; never to be told again is asked about first. */
+    private static final List<Feedback> AT_ONCE = List.of(Feedback.NOT_MY_HERB, Feedback.PRICE, Feedback.NO_STOCK);
+
     private final Findings findings;
     private final ViewLog views;
     private final Clock clock;
@@ -51,6 +56,11 @@ class LandingController {
         }
         page.addAttribute("batch", found.batch().orElseThrow(() -> notThere(visit, found)));
         found.quotes().ifPresent(quotes -> page.addAttribute("quotes", quotes));
+        if (found.pushed()) {
+            page.addAttribute("answers", AT_ONCE);
+            page.addAttribute("never", Feedback.NEVER_AGAIN);
+            page.addAttribute("uuid", visit.view().uuid().value());
+        }
         return "landing";
     }
 

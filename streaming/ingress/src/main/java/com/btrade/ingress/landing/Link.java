@@ -11,6 +11,11 @@ import com.btrade.model.TaskType;
  * @param batch the id of the batch it was about
  */
 record Link(int channel, int taskType, int batch) {
+    /** Whether the link was sent to somebody who may have the herb. */
+    boolean tellsOfAPurchase() {
+        return taskType == TaskType.PURCHASE_PUSH.id();
+    }
+
     /** Whether the link reminds the buyer of quotes for this batch. */
     boolean reminds(BatchId of) {
         return taskType == TaskType.REPLY_REMINDER.id() && batch == of.value();

@@ -22,7 +22,7 @@ class SafeHeaders extends OncePerRequestFilter {
     SafeHeaders(Stylesheet stylesheet) throws NoSuchAlgorithmException {
         this.stylesheet = stylesheet;
         String policy = "default-src 'none'; style-src " + stylesheet.source()
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         this.headers = Map.of(
                 "Content-Security-Policy", policy,
                 "X-Content-Type-Options", "nosniff",

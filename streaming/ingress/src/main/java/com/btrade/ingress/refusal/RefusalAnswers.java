@@ -3,6 +3,7 @@ package com.btrade.ingress.refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +37,9 @@ class RefusalAnswers {
             String reason = String.valueOf(framework.getBody().getDetail());
             boolean missing = framework.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND);
             return answer(request, framework.getStatusCode(), reason, missing ? "没有这个页面" : "无法处理这个请求");
+        }
+        if (failure instanceof InvalidParameterException form) {
+            return answer(request, HttpStatusCode.valueOf(form.getErrorCode()), "Invalid form", "内容无效或过大");
         }
         log.error("Failed to answer {}", request.getRequestURI(), failure);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "Failed to answer", "系统出错，请稍后再试");

@@ -1,0 +1,67 @@
+package com.btrade.ingress.consent;
+
+import com.btrade.ingress.refusal.Refusal;
+import com.btrade.model.Feedback;
+import com.btrade.model.LinkToken;
+import com.btrade.model.OptOutSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes what a recipient answers; only a POST does anything, for previews and scanners follow links by GET. */
+@Controller
+class AnswerController {
+    private static final String INCOMPLETE = "链接不完整，请从短信或微信里重新打开";
+
+    private final Answers answers;
+
+    AnswerController(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** An answer chosen on the landing page. */
+    @PostMapping("/feedback")
+    String answer(
+            @RequestParam(defaultValue = "") String uuid, @RequestParam(defaultValue = "") String option, Model page) {
+        Feedback answer = option(option);
+        answers.take(token(uuid), answer, OptOutSource.FEEDBACK);
+        page.addAttribute("answer", answer);
+        return "answered";
+    }
+
+    /** Asks whether they mean it. */
+    @GetMapping("/optout")
+    String ask(@RequestParam(defaultValue = "") String uuid, Model page) {
+        LinkToken token = token(uuid);
+        page.addAttribute("told", answers.told(token).masked());
+        page.addAttribute("uuid", token.value());
+        return "optout";
+    }
+
+    /** They do. */
+    @PostMapping("/optout")
+    String optOut(@RequestParam(defaultValue = "") String uuid, Model page) {
+        Told told = answers.take(token(uuid), Feedback.NEVER_AGAIN, OptOutSource.LINK);
+        page.addAttribute("answer", Feedback.NEVER_AGAIN);
+        page.addAttribute("told", told.masked());
+        return "answered";
+    }
+
+    private static LinkToken token(String uuid) {
+        try {
+            return new LinkToken(uuid);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest(String.valueOf(e.getMessage()), INCOMPLETE);
+        }
+    }
+
+    private static Feedback option(String option) {
+        try {
+            return Feedback.of(Integer.parseInt(option));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest("Invalid option: expected 1 to " + Feedback.values().length, "请选择一项");
+        }
+    }
+}
