@@ -16,9 +16,17 @@ import java.util.regex.Pattern;
  * @param quoteId -1 if none
  * @param userId -1 if the visitor is not logged in
  * @param createTime epoch seconds
+ * @param visitor who looked, as far as that is known
  */
 public record PageView(
-        LinkToken uuid, String url, int monitorType, String method, int quoteId, int userId, long createTime) {
+        LinkToken uuid,
+        String url,
+        int monitorType,
+        String method,
+        int quoteId,
+        int userId,
+        long createTime,
+        Visitor visitor) {
     /** The {@code messagetype} of every message of this topic. */
     public static final int MESSAGE_TYPE = 1;
 
@@ -31,6 +39,12 @@ public record PageView(
 
     private static final int MAX_URL = 2048;
     private static final int MAX_METHOD = 10;
+
+    /** A view of whose visitor nothing is known, as the website tells it. */
+    public PageView(
+            LinkToken uuid, String url, int monitorType, String method, int quoteId, int userId, long createTime) {
+        this(uuid, url, monitorType, method, quoteId, userId, createTime, Visitor.NOT_KNOWN);
+    }
 
     public PageView {
         if (url.isBlank() || url.length() > MAX_URL) {
@@ -61,7 +75,8 @@ public record PageView(
                     fields.text("method"),
                     fields.intOr("quoteid", NONE),
                     fields.intOr("userid", NONE),
-                    fields.number("createtime"));
+                    fields.number("createtime"),
+                    Visitor.of(json));
         } catch (IllegalArgumentException e) {
             throw new MalformedMessageException(String.valueOf(e.getMessage()));
         }
@@ -78,6 +93,7 @@ public record PageView(
         json.put("userid", userId);
         json.put("messagetype", MESSAGE_TYPE);
         json.put("createtime", createTime);
+        visitor.addTo(json);
         return json;
     }
 

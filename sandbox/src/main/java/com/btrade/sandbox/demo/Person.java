@@ -13,6 +13,7 @@ import java.time.Duration;
 /** What people do over HTTP: open the link they got, and tell the website their price. */
 record Person(HttpClient http, Quotes quotes, Clock clock) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String PHONE = "Mozilla/5.0 (Linux; Android 14; Demo) AppleWebKit/537.36 Mobile Safari/537.36";
 
     void click(Letter letter) throws IOException, InterruptedException {
         request(HttpRequest.newBuilder(letter.link()).GET(), "open the landing page");
@@ -46,7 +47,8 @@ record Person(HttpClient http, Quotes quotes, Clock clock) {
     }
 
     private void request(HttpRequest.Builder request, String purpose) throws IOException, InterruptedException {
-        var answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        var answer =
+                http.send(request.timeout(PATIENCE).header("User-Agent", PHONE).build(), BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("Cannot " + purpose + ": status " + answer.statusCode() + " from "
                     + answer.uri().getPath());

@@ -47,6 +47,9 @@ public final class Platform {
             environment.put(
                     "BTRADE_CONSENT_QUIET_HOURS", System.getenv().getOrDefault("BTRADE_CONSENT_QUIET_HOURS", "none"));
         }
+        // The demo's people click at once, and all of them from this machine.
+        environment.put("BTRADE_CLICK_TOO_SOON", System.getenv().getOrDefault("BTRADE_CLICK_TOO_SOON", "0"));
+        environment.put("BTRADE_CLICK_BURST", System.getenv().getOrDefault("BTRADE_CLICK_BURST", "0"));
         if (ground.hasStandIn()) {
             // They are on this machine and ours: no courtesy pause.
             CRAWLS.forEach(crawl -> environment.put("BTRADE_CRAWL_" + crawl + "_MINDELAY", "0ms"));

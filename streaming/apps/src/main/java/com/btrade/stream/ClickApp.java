@@ -48,11 +48,15 @@ public final class ClickApp implements StreamApp {
     public void check(Settings settings) {
         Connections.of(settings).check();
         ReceiptParts.receiving(settings);
+        ClickParts.counting(settings);
     }
 
     /** Receipts whose messages were not known when they came. */
     @Override
     public Runnable chore(Settings settings) {
-        return ReceiptParts.receiving(settings)::tidy;
+        return () -> {
+            ReceiptParts.receiving(settings).tidy();
+            ClickParts.tidy(settings);
+        };
     }
 }

@@ -7,12 +7,6 @@ import com.btrade.stream.click.Counted;
 import com.btrade.stream.click.Counting;
 import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.Visit;
-import com.btrade.stream.click.store.EarlierOrigins;
-import com.btrade.stream.click.store.MongoRecords;
-import com.btrade.stream.click.store.MongoViews;
-import com.btrade.stream.click.store.MysqlLedger;
-import com.btrade.stream.click.store.StoredOrigins;
-import com.btrade.stream.click.store.StoredQuotes;
 import com.btrade.stream.inlet.DeadLetters;
 import com.btrade.stream.inlet.KafkaMessage;
 import com.btrade.stream.inlet.MessageJson;
@@ -22,7 +16,6 @@ import com.btrade.stream.receipt.Receiving;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.spark.PartitionWork;
 import com.btrade.stream.spark.Tally;
-import com.btrade.stream.store.Connections;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -40,7 +33,7 @@ record ClickWork(Settings settings) implements PartitionWork {
 
     @Override
     public Tally work(Iterator<KafkaMessage> messages) {
-        Counting counting = counting();
+        Counting counting = ClickParts.counting(settings);
         Receiving receiving = ReceiptParts.receiving(settings);
         DeadLetters dead = new DeadLetters(settings.kafkaServers(), settings.topics());
         Tally tally = new Tally();
@@ -55,16 +48,6 @@ record ClickWork(Settings settings) implements PartitionWork {
         }
         dead.await();
         return tally;
-    }
-
-    private Counting counting() {
-        Connections stores = Connections.of(settings);
-        return new Counting(
-                new MongoViews(stores.mongo()),
-                new StoredOrigins(stores.mysql(), new EarlierOrigins(stores.mongo())),
-                new MysqlLedger(stores.mysql()),
-                new MongoRecords(stores.mongo()),
-                new StoredQuotes(stores.mysql(), stores.mongo()));
     }
 
     private Read next(Iterator<KafkaMessage> messages, DeadLetters dead, Tally tally) {
@@ -95,6 +78,7 @@ record ClickWork(Settings settings) implements PartitionWork {
         tally.add("clicks", counted.clicks());
         tally.add("first clicks", counted.firstClicks());
         tally.add("quotes", counted.quotes());
+        tally.add("bots", counted.bots());
     }
 
     private static void add(Received received, Tally tally) {

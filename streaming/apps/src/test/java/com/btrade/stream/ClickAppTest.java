@@ -6,6 +6,7 @@ import com.btrade.model.Channel;
 import com.btrade.model.LinkToken;
 import com.btrade.model.NaturalKey;
 import com.btrade.model.TaskId;
+import com.btrade.model.Visitor;
 import com.btrade.stream.send.Recipient;
 import com.btrade.stream.settings.Settings;
 import java.util.ArrayList;
@@ -116,6 +117,43 @@ class ClickAppTest {
         assertThat(platform.number("SELECT pushscore FROM supplier WHERE id = 1"))
                 .as("the first click of one record was the earlier system's to score")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void storesProgramsViewsWithAMarkAndCountsOnlyPeople() throws Exception {
+        supplier(1, MOBILE, 1);
+        TaskId task = links.push(Channel.SMS);
+        LinkToken token = links.link(task, Channel.SMS, MOBILE);
+        LinkToken soon = links.link(task, Channel.SMS, "13800000009");
+        platform.sql("UPDATE push_message SET first_attempt = 1699999999000 WHERE uuid = ?", soon.value());
+        List<String> messages = new ArrayList<>();
+        messages.add(Links.open(token).replace("GET", "HEAD"));
+        messages.add(Links.openedBy(token, Visitor.of("10.0.0.1", "curl/8.5.0")));
+        messages.add(Links.open(soon));
+        messages.add(Links.openedBy(token, Visitor.of("10.0.0.2", "phone")));
+        for (int i = 0; i < 25; i++) {
+            messages.add(Links.openedBy(
+                    links.link(task, Channel.SMS, "139000000%02d".formatted(i)), Visitor.of("10.0.0.3", "phone")));
+        }
+        platform.publish(topic, messages);
+        platform.drain(new ClickApp());
+        platform.drain(new ClickApp(), another());
+
+        assertThat(links.clicks(task, MOBILE)).isEqualTo(1);
+        assertThat(links.clicks(task, "13800000009")).isZero();
+        assertThat(platform.number("SELECT pushscore FROM supplier WHERE id = 1"))
+                .isEqualTo(1);
+        assertThat(platform.collection("user_view").countDocuments()).isEqualTo(29);
+        for (String reason : List.of("HEAD", "AGENT", "TOO_SOON")) {
+            assertThat(platform.collection("user_view").countDocuments(new Document("bot", reason)))
+                    .isEqualTo(1);
+        }
+        assertThat(platform.number("SELECT COUNT(*) FROM click_event")
+                        + platform.collection("user_view").countDocuments(new Document("bot", "BURST")))
+                .as("people and a place that opened 25 links; some counted before it was seen how many they are")
+                .isEqualTo(26);
+        assertThat(platform.collection("user_view").countDocuments(new Document("bot", "BURST")))
+                .isPositive();
     }
 
     @Test

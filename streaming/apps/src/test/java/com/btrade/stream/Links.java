@@ -7,6 +7,7 @@ import com.btrade.model.NaturalKey;
 import com.btrade.model.PageView;
 import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
+import com.btrade.model.Visitor;
 import com.btrade.stream.send.Recipient;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +75,11 @@ final class Links {
 
     static String open(LinkToken token) {
         return view(token, "/purchase/purchaseinfo/1703?uuid=" + token, "GET", -1, -1);
+    }
+
+    static String openedBy(LinkToken token, Visitor visitor) {
+        String url = "/purchase/purchaseinfo/1703?uuid=" + token;
+        return new Document(new PageView(token, url, 1, "GET", -1, -1, 1_700_000_000, visitor).toJson()).toJson();
     }
 
     static String quote(LinkToken token, int quote, int user) {

@@ -67,7 +67,10 @@ class LandingTest {
                         "GET",
                         -1,
                         -1,
-                        views.get(0).createTime()));
+                        views.get(0).createTime(),
+                        views.get(0).visitor()));
+        assertThat(views.get(0).visitor().agent()).startsWith("Java-http-client");
+        assertThat(views.get(0).visitor().source()).hasSize(24);
         assertThat(views.get(0).createTime()).isBetween(before, Instant.now().getEpochSecond());
         assertThat(views.get(0).opensPushedLink()).isTrue();
     }
@@ -130,7 +133,7 @@ class LandingTest {
     }
 
     @Test
-    void answersHeadAsGetWithoutABodyAndRecordsNothingAsNobodyLooked() throws Exception {
+    void answersHeadAsGetWithoutABodyAndRecordsThatAProgramAsked() throws Exception {
         int batch = samples.batch("茯苓");
 
         HttpResponse<String> known = ingress.head("/purchase/purchaseinfo/" + batch + "?uuid=head");
@@ -139,7 +142,7 @@ class LandingTest {
         assertThat(known.body()).isEmpty();
         assertThat(ingress.head("/replydetail?pid=2147483647&uuid=head").statusCode())
                 .isEqualTo(404);
-        assertThat(recorded.of("head")).isEmpty();
+        assertThat(recorded.of("head")).hasSize(2).extracting(PageView::method).containsOnly("HEAD");
     }
 
     @Test

@@ -21,8 +21,17 @@ public final class Counting {
     private final Ledger ledger;
     private final Records records;
     private final QuoteCounting quotes;
+    private final Sieve sieve;
 
-    public Counting(Views views, Origins origins, Ledger ledger, Records records, Quotes quotes) {
+    public Counting(
+            Views views,
+            Origins origins,
+            Ledger ledger,
+            Records records,
+            Quotes quotes,
+            Sources sources,
+            BotPolicy policy) {
+        this.sieve = new Sieve(policy, sources);
         this.views = views;
         this.origins = origins;
         this.ledger = ledger;
@@ -34,13 +43,28 @@ public final class Counting {
 
     /** Counts some views. */
     public Counted count(List<Visit> visits) {
-        views.store(visits);
         Map<LinkToken, Origin> known = origins.find(tokensThatMatter(visits));
-        Result result = countClicks(clicks(visits, known));
+        Map<EventId, BotReason> bots = bots(visits, known);
+        views.store(visits, bots);
+        List<Visit> people = visits.stream()
+                .filter(visit -> !bots.containsKey(visit.event()))
+                .toList();
+        Result result = countClicks(clicks(people, known));
         Map<RecordId, Integer> totals = new HashMap<>();
         result.counters().forEach((record, counter) -> totals.put(record, counter.total()));
         records.raiseClicks(totals);
-        return new Counted(visits.size(), result.clicks(), result.firstClicks(), quotes.count(visits, known));
+        int quoted = quotes.count(visits, known);
+        return new Counted(visits.size(), result.clicks(), result.firstClicks(), quoted, bots.size());
+    }
+
+    /** What was counted once was a person's, whoever came from the same place since. */
+    private Map<EventId, BotReason> bots(List<Visit> visits, Map<LinkToken, Origin> known) {
+        Map<EventId, BotReason> bots = sieve.bots(visits, known);
+        if (!bots.isEmpty()) {
+            ledger.<Set<EventId>>transact(entries -> entries.counted(bots.keySet()))
+                    .forEach(bots::remove);
+        }
+        return bots;
     }
 
     private static Set<LinkToken> tokensThatMatter(List<Visit> visits) {

@@ -1,9 +1,10 @@
 package com.btrade.stream.click;
 
 import java.util.List;
+import java.util.Map;
 
 /** The collection of page views. */
 public interface Views {
-    /** Stores each view once, by its event. */
-    void store(List<Visit> visits);
+    /** Stores each view once, by its event, with the reason why it is not a person's if there is one. */
+    void store(List<Visit> visits, Map<EventId, BotReason> bots);
 }

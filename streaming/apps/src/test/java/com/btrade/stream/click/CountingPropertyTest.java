@@ -72,6 +72,7 @@ class CountingPropertyTest {
                         Channel.SMS,
                         mobile,
                         0,
+                        List.of(),
                         new Origin.Push(Samples.PUSH, Samples.BATCH)));
         clicks.people.suppliers.put(mobile, new SupplierId(link + 1));
     }

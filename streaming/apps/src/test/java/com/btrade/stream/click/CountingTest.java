@@ -3,9 +3,11 @@ package com.btrade.stream.click;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.model.BatchId;
+import com.btrade.model.LinkToken;
 import com.btrade.model.QuoteId;
 import com.btrade.model.SupplierId;
 import com.btrade.model.UserId;
+import com.btrade.model.Visitor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class CountingTest {
 
     @Test
     void storesTheViewOfALinkNobodyKnowsAndCountsNothing() {
-        assertThat(count(Samples.get(1, Samples.LANDING))).isEqualTo(new Counted(1, 0, 0, 0));
+        assertThat(count(Samples.get(1, Samples.LANDING))).isEqualTo(new Counted(1, 0, 0, 0, 0));
         assertThat(clicks.views).hasSize(1);
     }
 
@@ -107,9 +109,46 @@ class CountingTest {
     @Test
     void notesNoQuoteForAReminder() {
         Origin push = Samples.sms(0);
-        know(new Origin(push.record(), push.channel(), push.recipient(), 0, null));
+        know(new Origin(push.record(), push.channel(), push.recipient(), 0, List.of(), null));
         clicks.quotes.put(new QuoteId(77), Samples.BATCH);
         assertThat(count(Samples.quote(1, "POST", 77, 3)).quotes()).isZero();
+    }
+
+    @Test
+    void storesWhatIsNoPersonsViewWithItsReasonAndCountsNoClickOfIt() {
+        know(Samples.sms(0));
+        clicks.people.suppliers.put(Samples.MOBILE, SUPPLIER);
+        Visit scanner = Samples.seen(1, "HEAD", Visitor.NOT_KNOWN);
+        Visit preview = Samples.seen(2, "GET", Visitor.of("10.0.0.1", "linkbot/1"));
+        Visit person = Samples.seen(3, "GET", Visitor.of("10.0.0.2", "phone"));
+
+        assertThat(count(scanner, preview, person)).isEqualTo(new Counted(3, 1, 1, 0, 2));
+        assertThat(clicks.views).hasSize(3);
+        assertThat(clicks.bots).isEqualTo(Map.of(scanner.event(), BotReason.HEAD, preview.event(), BotReason.AGENT));
+        assertThat(clicks.shownClicks).isEqualTo(Map.of(Samples.record(Samples.TOKEN), 1));
+    }
+
+    @Test
+    void countsNoClickSoonerAfterTheDeliveryThanAnybodyReads() {
+        Origin sms = Samples.sms(0);
+        long delivered = 1_700_000_000_000L - 1500;
+        know(new Origin(sms.record(), sms.channel(), sms.recipient(), 0, List.of(1L, delivered), sms.push()));
+        assertThat(count(Samples.get(1, Samples.LANDING))).isEqualTo(new Counted(1, 0, 0, 0, 1));
+    }
+
+    @Test
+    void leavesCountedWhatWasCountedBeforeItsPlaceTurnedOutToBeAProgram() {
+        know(Samples.sms(0));
+        Visitor place = Visitor.of("10.0.0.1", "phone");
+        Visit first = Samples.seen(1, "GET", place);
+        count(first);
+        for (int i = 2; i < 9; i++) {
+            count(Samples.opened(i, new LinkToken("other" + i), place));
+        }
+        Visit later = Samples.seen(9, "GET", place);
+
+        assertThat(count(first, later)).isEqualTo(new Counted(2, 0, 0, 0, 1));
+        assertThat(clicks.bots).doesNotContainKey(first.event()).containsEntry(later.event(), BotReason.BURST);
     }
 
     private void know(Origin origin) {

@@ -5,6 +5,7 @@ import com.btrade.model.LinkToken;
 import com.btrade.model.PushId;
 import com.btrade.model.QuoteId;
 import com.btrade.model.RecordId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The ports of the click stage, in memory; may die at a chosen step, and then rolls back what a transaction had done. */
-final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes {
+final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sources {
     static final class Dead extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -28,10 +29,13 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes {
     final MemoryPeople people = new MemoryPeople();
     private Set<EventId> ledger = new HashSet<>();
     private Map<RecordId, Counter> counters = new HashMap<>();
+    final Map<EventId, BotReason> bots = new HashMap<>();
+    BotRules rules = new BotRules(List.of("bot"), Duration.ofSeconds(2), 3, Duration.ofMinutes(1));
+    private final Set<Opened> opened = new HashSet<>();
     private int stepsLeft = Integer.MAX_VALUE;
 
     Counting counting() {
-        return new Counting(this, this, this, this, this);
+        return new Counting(this, this, this, this, this, this, new BotPolicy(rules));
     }
 
     void dieAt(int step) {
@@ -45,9 +49,19 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes {
     }
 
     @Override
-    public void store(List<Visit> visits) {
+    public void store(List<Visit> visits, Map<EventId, BotReason> reasons) {
         step();
         visits.forEach(visit -> views.putIfAbsent(visit.event(), visit));
+        bots.putAll(reasons);
+    }
+
+    @Override
+    public Map<Stretch, Integer> note(Collection<Opened> more) {
+        step();
+        opened.addAll(more);
+        Map<Stretch, Integer> links = new HashMap<>();
+        opened.forEach(one -> links.merge(one.stretch(), 1, Integer::sum));
+        return links;
     }
 
     @Override
@@ -109,6 +123,11 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes {
             Set<EventId> known = new HashSet<>(ledger);
             known.retainAll(events);
             return known;
+        }
+
+        @Override
+        public Set<EventId> counted(Collection<EventId> events) {
+            return known(events);
         }
 
         @Override

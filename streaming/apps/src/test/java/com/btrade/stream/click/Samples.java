@@ -7,7 +7,9 @@ import com.btrade.model.NaturalKey;
 import com.btrade.model.PageView;
 import com.btrade.model.PushId;
 import com.btrade.model.RecordId;
+import com.btrade.model.Visitor;
 import com.btrade.stream.send.Recipient;
+import java.util.List;
 
 /** Named page views and records. */
 final class Samples {
@@ -21,11 +23,11 @@ final class Samples {
     private Samples() {}
 
     static Origin sms(int clicksBefore) {
-        return new Origin(record(TOKEN), Channel.SMS, MOBILE, clicksBefore, new Origin.Push(PUSH, BATCH));
+        return new Origin(record(TOKEN), Channel.SMS, MOBILE, clicksBefore, List.of(), new Origin.Push(PUSH, BATCH));
     }
 
     static Origin wechat() {
-        return new Origin(record(TOKEN), Channel.WECHAT, OPENID, 0, new Origin.Push(PUSH, BATCH));
+        return new Origin(record(TOKEN), Channel.WECHAT, OPENID, 0, List.of(), new Origin.Push(PUSH, BATCH));
     }
 
     static RecordId record(LinkToken token) {
@@ -38,6 +40,15 @@ final class Samples {
 
     static Visit get(long offset, String url) {
         return new Visit(event(offset), new PageView(TOKEN, url, 1, "GET", -1, -1, 1_700_000_000));
+    }
+
+    static Visit seen(long offset, String method, Visitor visitor) {
+        return new Visit(event(offset), new PageView(TOKEN, LANDING, 1, method, -1, -1, 1_700_000_000, visitor));
+    }
+
+    static Visit opened(long offset, LinkToken token, Visitor visitor) {
+        String url = "/purchase/purchaseinfo/1703?uuid=" + token;
+        return new Visit(event(offset), new PageView(token, url, 1, "GET", -1, -1, 1_700_000_000, visitor));
     }
 
     static Visit quote(long offset, String method, int quoteId, int userId) {

@@ -51,9 +51,7 @@ class LandingController {
     }
 
     private String show(Visit visit, Found found, Model page) {
-        if (visit.seen()) {
-            views.append(visit.viewThrough(found.channel()));
-        }
+        views.append(visit.viewThrough(found.channel()));
         page.addAttribute("batch", found.batch().orElseThrow(() -> notThere(visit, found)));
         found.quotes().ifPresent(quotes -> page.addAttribute("quotes", quotes));
         if (found.pushed()) {

@@ -4,6 +4,7 @@ import com.btrade.ingress.refusal.Refusal;
 import com.btrade.model.BatchId;
 import com.btrade.model.LinkToken;
 import com.btrade.model.PageView;
+import com.btrade.model.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.regex.Pattern;
@@ -12,9 +13,9 @@ import java.util.regex.Pattern;
  * A request for a page that a pushed link leads to.
  *
  * @param view the view to record, its channel not yet known
- * @param seen whether somebody sees the page: a HEAD request only asks whether it is there
  */
-record Visit(BatchId batch, PageView view, boolean seen) {
+record Visit(BatchId batch, PageView view) {
+    private static final String AGENT = "User-Agent";
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,9}");
     private static final String CHINESE = "链接不完整，请从短信或微信里重新打开";
 
@@ -25,11 +26,12 @@ record Visit(BatchId batch, PageView view, boolean seen) {
                     new LinkToken(uuid),
                     request.getRequestURI() + "?" + request.getQueryString(),
                     0,
-                    "GET",
+                    request.getMethod(),
                     PageView.NONE,
                     PageView.NONE,
-                    clock.instant().getEpochSecond());
-            return new Visit(batch(id), view, !request.getMethod().equals("HEAD"));
+                    clock.instant().getEpochSecond(),
+                    visitor(request));
+            return new Visit(batch(id), view);
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()), CHINESE);
         }
@@ -38,7 +40,19 @@ record Visit(BatchId batch, PageView view, boolean seen) {
     /** The view to record once the channel's code is known. */
     PageView viewThrough(int channel) {
         return new PageView(
-                view.uuid(), view.url(), channel, view.method(), view.quoteId(), view.userId(), view.createTime());
+                view.uuid(),
+                view.url(),
+                channel,
+                view.method(),
+                view.quoteId(),
+                view.userId(),
+                view.createTime(),
+                view.visitor());
+    }
+
+    private static Visitor visitor(HttpServletRequest request) {
+        String agent = request.getHeader(AGENT);
+        return Visitor.of(request.getRemoteAddr(), agent == null ? "" : agent);
     }
 
     private static BatchId batch(String id) {

@@ -92,6 +92,7 @@ public final class EarlierOrigins implements Origins {
                 channel.get(),
                 new Recipient(recipient),
                 Fields.integer(record, "click").orElse(0),
+                List.of(),
                 push(Fields.text(record, "pushid"), pushes)));
     }
 

@@ -1,16 +1,26 @@
 package com.btrade.stream.click.store;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.btrade.model.MongoCollections;
+import com.btrade.stream.click.BotReason;
+import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.Views;
 import com.btrade.stream.click.Visit;
 import com.btrade.stream.store.Mongo;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /** The collection {@code user_view}: the event is the id, so a repeat is the same document. */
 public final class MongoViews implements Views {
+    static final String BOT = "bot";
+
     private final Mongo mongo;
 
     public MongoViews(Mongo mongo) {
@@ -18,15 +28,25 @@ public final class MongoViews implements Views {
     }
 
     @Override
-    public void store(List<Visit> visits) {
-        List<InsertOneModel<Document>> inserts =
-                visits.stream().map(MongoViews::insert).toList();
-        mongo.write(MongoCollections.USER_VIEW, inserts);
+    public void store(List<Visit> visits, Map<EventId, BotReason> bots) {
+        mongo.write(
+                MongoCollections.USER_VIEW,
+                visits.stream().map(MongoViews::insert).toList());
+        if (!bots.isEmpty()) {
+            mark(bots);
+        }
     }
 
     private static InsertOneModel<Document> insert(Visit visit) {
         Document document = new Document("_id", new ObjectId(visit.event().hex()));
         document.putAll(visit.view().toJson());
         return new InsertOneModel<>(document);
+    }
+
+    private void mark(Map<EventId, BotReason> bots) {
+        List<UpdateOneModel<Document>> marks = new ArrayList<>();
+        bots.forEach((event, reason) ->
+                marks.add(new UpdateOneModel<>(eq("_id", new ObjectId(event.hex())), Updates.set(BOT, reason.name()))));
+        mongo.write(MongoCollections.USER_VIEW, marks);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MysqlEntries implements Ledger.Entries {
     private static final String KNOWN = "SELECT event_id FROM click_event WHERE event_id IN (?*)";
+    private static final String COUNTED = KNOWN + " AND bot IS NULL";
     private static final String ENTER = "INSERT INTO click_event (event_id, record_id, created_at) VALUES (?, ?, ?)";
     private static final String ADD = """
             INSERT INTO click_counter (record_id, base, clicks) VALUES (?, ?, ?)
@@ -42,8 +43,17 @@ final class MysqlEntries implements Ledger.Entries {
 
     @Override
     public Set<EventId> known(Collection<EventId> events) {
+        return events(KNOWN, events);
+    }
+
+    @Override
+    public Set<EventId> counted(Collection<EventId> events) {
+        return events(COUNTED, events);
+    }
+
+    private Set<EventId> events(String sql, Collection<EventId> events) {
         List<String> ids = events.stream().map(EventId::hex).toList();
-        return new LinkedHashSet<>(carry(() -> Sql.list(connection, KNOWN, row -> new EventId(row.getString(1)), ids)));
+        return new LinkedHashSet<>(carry(() -> Sql.list(connection, sql, row -> new EventId(row.getString(1)), ids)));
     }
 
     @Override

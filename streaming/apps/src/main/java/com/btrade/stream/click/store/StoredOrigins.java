@@ -15,6 +15,7 @@ import com.btrade.stream.store.Mysql;
 import com.btrade.stream.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +26,10 @@ import java.util.Set;
 public final class StoredOrigins implements Origins {
     private static final int CHUNK = 1000;
     private static final String FIND = """
-            SELECT uuid, record_id, channel, recipient, task_type, task_id, purchase_info_id
-            FROM push_message WHERE uuid IN (?*)
+            SELECT uuid, record_id, channel, recipient, task_type, task_id, purchase_info_id, first_attempt,
+              (SELECT MIN(r.said_at) FROM push_receipt r WHERE r.record_id = m.record_id AND r.kind = 'DELIVERED')
+                AS delivered_at
+            FROM push_message m WHERE uuid IN (?*)
             """;
 
     private final Mysql mysql;
@@ -64,11 +67,23 @@ public final class StoredOrigins implements Origins {
                 Channel.of(row.getInt("channel")),
                 new Recipient(row.getString("recipient")),
                 0,
+                toldAt(row),
                 push
                         ? new Origin.Push(
                                 NaturalKey.push(new TaskId(row.getString("task_id"))),
                                 new BatchId(row.getInt("purchase_info_id")))
                         : null);
         return new Found(new LinkToken(row.getString("uuid")), origin);
+    }
+
+    private static List<Long> toldAt(ResultSet row) throws SQLException {
+        List<Long> moments = new ArrayList<>();
+        for (String column : List.of("first_attempt", "delivered_at")) {
+            long moment = row.getLong(column);
+            if (!row.wasNull()) {
+                moments.add(moment);
+            }
+        }
+        return moments;
     }
 }
