@@ -4,9 +4,9 @@ import com.btrade.jobs.followup.ReminderPlanner;
 import com.btrade.jobs.followup.Replies;
 import com.btrade.jobs.followup.ReplyPolicy;
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.task.ReminderSettings;
 import com.btrade.jobs.task.ReminderTaskWriter;
 import com.btrade.model.JobName;
@@ -15,18 +15,15 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code analysis-notify}: open batches with quotes → rule R7 → rule R2 → tasks → Kafka. */
 @Configuration(proxyBeanMethods = false)
@@ -67,22 +64,15 @@ class AnalysisNotifyJob {
 
     @Bean
     Step notifyStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             AnalysisSettings settings,
             ReplyReader replyReader,
             ReminderWriter reminderWriter,
-            Tally notifyTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("notify", repository)
-                        .<Replies, Replies>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(replyReader)
-                        .writer(reminderWriter)
-                        .stream(notifyTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) notifyTally)
-                        .build();
+            Tally notifyTally) {
+        return steps.<Replies, Replies>chunks("notify", settings.chunkSize(), notifyTally)
+                .reader(replyReader)
+                .writer(reminderWriter)
+                .build();
     }
 
     @Bean("analysis-notify")

@@ -4,9 +4,9 @@ import com.btrade.jobs.followup.PushAgainPolicy;
 import com.btrade.jobs.recipient.Consent;
 import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.task.BatchTable;
 import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
@@ -17,18 +17,15 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code analysis-record}: yesterday's pushes → rule R6 → rule R1 → tasks → Kafka. */
 @Configuration(proxyBeanMethods = false)
@@ -73,22 +70,15 @@ class AnalysisRecordJob {
 
     @Bean
     Step recordStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             AnalysisSettings settings,
             DayPushReader dayPushReader,
             PushAgainWriter pushAgainWriter,
-            Tally recordTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("record", repository)
-                        .<DayPush, DayPush>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(dayPushReader)
-                        .writer(pushAgainWriter)
-                        .stream(recordTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) recordTally)
-                        .build();
+            Tally recordTally) {
+        return steps.<DayPush, DayPush>chunks("record", settings.chunkSize(), recordTally)
+                .reader(dayPushReader)
+                .writer(pushAgainWriter)
+                .build();
     }
 
     @Bean("analysis-record")

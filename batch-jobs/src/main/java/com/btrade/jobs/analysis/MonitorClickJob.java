@@ -1,20 +1,18 @@
 package com.btrade.jobs.analysis;
 
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.model.JobName;
 import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +20,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code monitor-click}: yesterday's SMS without a click → rule R8 → {@code supplier.maxpush}. */
 @Configuration(proxyBeanMethods = false)
@@ -61,22 +58,15 @@ class MonitorClickJob {
 
     @Bean
     Step monitorStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             AnalysisSettings settings,
             IgnoredSmsReader ignoredSmsReader,
             MaxpushWriter maxpushWriter,
-            Tally monitorTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("monitor", repository)
-                        .<IgnoredSms, IgnoredSms>chunk(settings.recordChunkSize())
-                        .transactionManager(business)
-                        .reader(ignoredSmsReader)
-                        .writer(maxpushWriter)
-                        .stream(monitorTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) monitorTally)
-                        .build();
+            Tally monitorTally) {
+        return steps.<IgnoredSms, IgnoredSms>chunks("monitor", settings.recordChunkSize(), monitorTally)
+                .reader(ignoredSmsReader)
+                .writer(maxpushWriter)
+                .build();
     }
 
     @Bean("monitor-click")

@@ -2,27 +2,24 @@ package com.btrade.jobs.clean;
 
 import com.btrade.jobs.clean.ChangeTable.Unit;
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.model.JobName;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code clean-suppliers}: rule R14, first row by row, then mobile by mobile; or, with {@code undo}, a run's undoing. */
 @Configuration(proxyBeanMethods = false)
@@ -59,22 +56,15 @@ class CleanSuppliersJob {
 
     @Bean
     Step undoStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             CleanSettings settings,
             PageReader<Unit> undoReader,
             UndoWriter undoWriter,
-            Tally undoTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("undo", repository)
-                        .<Unit, Unit>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(undoReader)
-                        .writer(undoWriter)
-                        .stream(undoTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) undoTally)
-                        .build();
+            Tally undoTally) {
+        return steps.<Unit, Unit>chunks("undo", settings.chunkSize(), undoTally)
+                .reader(undoReader)
+                .writer(undoWriter)
+                .build();
     }
 
     @Bean
@@ -103,22 +93,15 @@ class CleanSuppliersJob {
 
     @Bean
     Step splitStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             CleanSettings settings,
             PageReader<Integer> splitReader,
             SplitWriter splitWriter,
-            Tally splitTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("split", repository)
-                        .<Integer, Integer>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(splitReader)
-                        .writer(splitWriter)
-                        .stream(splitTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) splitTally)
-                        .build();
+            Tally splitTally) {
+        return steps.<Integer, Integer>chunks("split", settings.chunkSize(), splitTally)
+                .reader(splitReader)
+                .writer(splitWriter)
+                .build();
     }
 
     @Bean
@@ -147,24 +130,17 @@ class CleanSuppliersJob {
 
     @Bean
     Step mergeStep(
-            JobRepository repository,
+            CountedSteps steps,
             @Business JdbcTemplate template,
-            @Business PlatformTransactionManager business,
             CleanSettings settings,
             PageReader<String> mergeReader,
             MergeWriter mergeWriter,
-            Tally mergeTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("merge", repository)
-                        .<String, String>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(mergeReader)
-                        .writer(mergeWriter)
-                        .stream(mergeTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) mergeTally)
-                        .listener(new UndoHint(new ChangeTable(template)))
-                        .build();
+            Tally mergeTally) {
+        return steps.<String, String>chunks("merge", settings.chunkSize(), mergeTally)
+                .reader(mergeReader)
+                .writer(mergeWriter)
+                .listener(new UndoHint(new ChangeTable(template)))
+                .build();
     }
 
     @Bean("clean-suppliers")

@@ -3,10 +3,10 @@ package com.btrade.jobs.convert;
 import com.btrade.jobs.account.Accounts;
 import com.btrade.jobs.account.UsersTable;
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.store.HerbsOfRun;
 import com.btrade.jobs.unknown.UnknownHerbReport;
 import com.btrade.jobs.unknown.UnknownHerbTable;
@@ -15,18 +15,15 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code convert-trader-data}: {@code trader_data} → rule R9 → purchases, or set aside. */
 @Configuration(proxyBeanMethods = false)
@@ -79,26 +76,19 @@ class ConvertTraderDataJob {
 
     @Bean
     Step convertStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             ConvertSettings settings,
             TraderDataReader traderDataReader,
             ConversionProcessor conversionProcessor,
             ConversionWriter conversionWriter,
             UnknownHerbReport unknownHerbReport,
-            Tally convertTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("convert", repository)
-                        .<TraderRow, Conversion>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(traderDataReader)
-                        .processor(conversionProcessor)
-                        .writer(conversionWriter)
-                        .stream(convertTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) convertTally)
-                        .listener(unknownHerbReport)
-                        .build();
+            Tally convertTally) {
+        return steps.<TraderRow, Conversion>chunks("convert", settings.chunkSize(), convertTally)
+                .reader(traderDataReader)
+                .processor(conversionProcessor)
+                .writer(conversionWriter)
+                .listener(unknownHerbReport)
+                .build();
     }
 
     @Bean("convert-trader-data")

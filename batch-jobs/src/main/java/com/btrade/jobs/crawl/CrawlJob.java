@@ -13,7 +13,6 @@ import org.springframework.batch.core.job.parameters.InvalidJobParametersExcepti
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 
 /** The job of one site: its pages → a rule → items that wait → held against earlier runs → the table they are for. */
 final class CrawlJob {
@@ -71,40 +70,30 @@ final class CrawlJob {
         SiteRun run = new SiteRun(crawl, parts, keeping);
         StagingWriter writer = new StagingWriter(
                 run, keeping.items(), new RejectedTable(parts.template(), parts.clock()), parts.transactions(), tally);
-        return new StepBuilder("crawl", parts.repository())
-                        .<Scraped, Verdict>chunk(run.chunkSize())
-                        .transactionManager(parts.business())
-                        .reader(new PageReader(run, tally))
-                        .processor(new RuleProcessor(run))
-                        .writer(writer)
-                        .stream(tally)
-                        .interruptionPolicy(parts.stopRequest())
-                        .listener((StepListener) tally)
-                        .listener((StepListener) run)
-                        .build();
+        return parts.steps()
+                .<Scraped, Verdict>chunks("crawl", run.chunkSize(), tally)
+                .reader(new PageReader(run, tally))
+                .processor(new RuleProcessor(run))
+                .writer(writer)
+                .listener((StepListener) run)
+                .build();
     }
 
     private Step checkStep() {
         Tally tally = new Tally();
-        return new StepBuilder("check", parts.repository())
-                .tasklet(new CheckTasklet(crawl.job(), parts.settings().check(), keeping, tally), parts.business())
-                .listener(tally)
-                .build();
+        return parts.steps()
+                .tasklet("check", new CheckTasklet(crawl.job(), parts.settings().check(), keeping, tally), tally);
     }
 
     private Step takeUpStep(Destination destination) {
         Tally tally = new Tally();
         TakeUpReader reader = new TakeUpReader(destination, TAKEN_UP_AT_ONCE);
-        return new StepBuilder("take-up", parts.repository())
-                        .<WaitingSupplier, WaitingSupplier>chunk(TAKEN_UP_AT_ONCE)
-                        .transactionManager(parts.business())
-                        .reader(reader)
-                        .writer(new TakeUpWriter(destination, parts.transactions(), tally))
-                        .stream(tally)
-                        .interruptionPolicy(parts.stopRequest())
-                        .listener((StepListener) tally)
-                        .listener((StepListener) reader)
-                        .listener((StepListener) parts.unknownHerbs())
-                        .build();
+        return parts.steps()
+                .<WaitingSupplier, WaitingSupplier>chunks("take-up", TAKEN_UP_AT_ONCE, tally)
+                .reader(reader)
+                .writer(new TakeUpWriter(destination, parts.transactions(), tally))
+                .listener((StepListener) reader)
+                .listener((StepListener) parts.unknownHerbs())
+                .build();
     }
 }

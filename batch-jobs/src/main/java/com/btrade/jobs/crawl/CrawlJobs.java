@@ -1,8 +1,8 @@
 package com.btrade.jobs.crawl;
 
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.store.HerbTable;
 import com.btrade.jobs.unknown.UnknownHerbReport;
 import java.time.Clock;
@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes a job of each site: its pages → rule R10 → {@code trader_data}, or rule R11 → {@code supplier}. */
 @Configuration(proxyBeanMethods = false)
@@ -39,25 +38,15 @@ class CrawlJobs {
     @Bean
     CrawlParts crawlParts(
             JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             @Business DataSource dataSource,
             @Business JdbcTemplate template,
             ChunkTransactions transactions,
             HerbTable herbs,
             UnknownHerbReport unknownHerbs,
             CrawlSettings settings,
-            StopRequest stopRequest,
             Clock clock) {
         return new CrawlParts(
-                repository,
-                business,
-                dataSource,
-                template,
-                transactions,
-                herbs,
-                unknownHerbs,
-                settings,
-                stopRequest,
-                clock);
+                repository, steps, dataSource, template, transactions, herbs, unknownHerbs, settings, clock);
     }
 }

@@ -1,9 +1,9 @@
 package com.btrade.jobs.crawl;
 
 import com.btrade.jobs.crawl.ItemTable.Waiting;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.store.HerbTable;
 import com.btrade.jobs.unknown.UnknownHerbReport;
 import java.time.Clock;
@@ -14,21 +14,18 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the jobs around crawls are made of. All but the repository are of the business database. */
 record CrawlParts(
         JobRepository repository,
-        PlatformTransactionManager business,
+        CountedSteps steps,
         DataSource dataSource,
         JdbcTemplate template,
         ChunkTransactions transactions,
         HerbTable herbs,
         UnknownHerbReport unknownHerbs,
         CrawlSettings settings,
-        StopRequest stopRequest,
         Clock clock) {
     private static final int LOADED_AT_ONCE = 100;
 
@@ -46,15 +43,10 @@ record CrawlParts(
         Tally tally = new Tally();
         LoadRun run = new LoadRun(
                 keeping(), which, job -> SiteCrawl.of(job).destination().apply(this));
-        return new StepBuilder("load", repository)
-                        .<Waiting, Waiting>chunk(LOADED_AT_ONCE)
-                        .transactionManager(business)
-                        .reader(new WaitingReader(run, LOADED_AT_ONCE))
-                        .writer(new LoadingWriter(run, transactions, tally))
-                        .stream(tally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) tally)
-                        .listener((StepListener) run)
-                        .build();
+        return steps.<Waiting, Waiting>chunks("load", LOADED_AT_ONCE, tally)
+                .reader(new WaitingReader(run, LOADED_AT_ONCE))
+                .writer(new LoadingWriter(run, transactions, tally))
+                .listener((StepListener) run)
+                .build();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,9 +24,6 @@ class SettleQuarantineJob {
 
     private static Step settleStep(CrawlParts parts, ResultTable results) {
         Tally tally = new Tally();
-        return new StepBuilder("settle", parts.repository())
-                .tasklet(new SettleTasklet(results, tally), parts.business())
-                .listener(tally)
-                .build();
+        return parts.steps().tasklet("settle", new SettleTasklet(results, tally), tally);
     }
 }

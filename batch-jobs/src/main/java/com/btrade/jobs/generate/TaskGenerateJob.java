@@ -5,9 +5,9 @@ import com.btrade.jobs.recipient.Consent;
 import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.run.Generation;
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.task.BatchTable;
 import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
@@ -18,17 +18,14 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code task-generate}: batches that an operator named → rule R1 or R2 → tasks → Kafka. */
 @Configuration(proxyBeanMethods = false)
@@ -73,22 +70,15 @@ class TaskGenerateJob {
 
     @Bean
     Step requestStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             PushSettings settings,
             RequestReader requestReader,
             GenerateWriter generateWriter,
-            Tally requestTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("generate", repository)
-                        .<Request, Request>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(requestReader)
-                        .writer(generateWriter)
-                        .stream(requestTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) requestTally)
-                        .build();
+            Tally requestTally) {
+        return steps.<Request, Request>chunks("generate", settings.chunkSize(), requestTally)
+                .reader(requestReader)
+                .writer(generateWriter)
+                .build();
     }
 
     @Bean("task-generate")

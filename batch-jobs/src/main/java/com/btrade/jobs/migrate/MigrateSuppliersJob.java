@@ -1,10 +1,10 @@
 package com.btrade.jobs.migrate;
 
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.store.HerbsOfRun;
 import com.btrade.jobs.store.SupplierTable;
 import com.btrade.jobs.store.Yaoyy;
@@ -20,14 +20,12 @@ import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code migrate-suppliers}: {@code yaoyy.supplier} → rule R12 → {@code supplier}, then both sides are counted. */
 @Configuration(proxyBeanMethods = false)
@@ -79,28 +77,21 @@ class MigrateSuppliersJob {
 
     @Bean
     Step migrateSuppliersStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             MigrateSettings settings,
             SourceReader<SourceSupplier> sourceSupplierReader,
             SupplierProcessor sourceSupplierProcessor,
             MigrationWriter<NewSupplier> supplierMigrationWriter,
             UnknownHerbReport unknownHerbReport,
-            Tally migrateSuppliersTally,
-            StopRequest stopRequest) {
-        return new StepBuilder(MIGRATE, repository)
-                        .<SourceSupplier, Judged<NewSupplier>>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(sourceSupplierReader)
-                        .processor(sourceSupplierProcessor)
-                        .writer(supplierMigrationWriter)
-                        .stream(migrateSuppliersTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) migrateSuppliersTally)
-                        .listener(unknownHerbReport)
-                        // A run that did not add up is judged again from the first row when it goes on.
-                        .allowStartIfComplete(true)
-                        .build();
+            Tally migrateSuppliersTally) {
+        return steps.<SourceSupplier, Judged<NewSupplier>>chunks(MIGRATE, settings.chunkSize(), migrateSuppliersTally)
+                .reader(sourceSupplierReader)
+                .processor(sourceSupplierProcessor)
+                .writer(supplierMigrationWriter)
+                .listener(unknownHerbReport)
+                // A run that did not add up is judged again from the first row when it goes on.
+                .allowStartIfComplete(true)
+                .build();
     }
 
     @Bean
@@ -137,24 +128,17 @@ class MigrateSuppliersJob {
 
     @Bean
     Step reconcileSuppliersStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             GroupReader supplierGroupReader,
             GroupProcessor supplierGroupProcessor,
             ReconcileWriter supplierReconcileWriter,
-            Tally reconcileSuppliersTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("reconcile-suppliers", repository)
-                        .<Group, GroupReport>chunk(1)
-                        .transactionManager(business)
-                        .reader(supplierGroupReader)
-                        .processor(supplierGroupProcessor)
-                        .writer(supplierReconcileWriter)
-                        .stream(reconcileSuppliersTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) supplierReconcileWriter)
-                        .listener((StepListener) reconcileSuppliersTally)
-                        .build();
+            Tally reconcileSuppliersTally) {
+        return steps.<Group, GroupReport>chunks("reconcile-suppliers", 1, reconcileSuppliersTally)
+                .reader(supplierGroupReader)
+                .processor(supplierGroupProcessor)
+                .writer(supplierReconcileWriter)
+                .listener((StepListener) supplierReconcileWriter)
+                .build();
     }
 
     @Bean("migrate-suppliers")

@@ -4,10 +4,10 @@ import com.btrade.jobs.account.Accounts;
 import com.btrade.jobs.account.NewAccount;
 import com.btrade.jobs.account.UsersTable;
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.store.HerbsOfRun;
 import com.btrade.jobs.store.Yaoyy;
 import com.btrade.jobs.unknown.UnknownHerbReport;
@@ -21,14 +21,12 @@ import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code migrate-users}: {@code yaoyy.user} → rule R13 → {@code users}, then both sides are counted. */
 @Configuration(proxyBeanMethods = false)
@@ -79,28 +77,21 @@ class MigrateUsersJob {
 
     @Bean
     Step migrateUsersStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             MigrateSettings settings,
             SourceReader<SourceUser> sourceUserReader,
             UserProcessor sourceUserProcessor,
             MigrationWriter<NewAccount> userMigrationWriter,
             UnknownHerbReport unknownHerbReport,
-            Tally migrateUsersTally,
-            StopRequest stopRequest) {
-        return new StepBuilder(MIGRATE, repository)
-                        .<SourceUser, Judged<NewAccount>>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(sourceUserReader)
-                        .processor(sourceUserProcessor)
-                        .writer(userMigrationWriter)
-                        .stream(migrateUsersTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) migrateUsersTally)
-                        .listener(unknownHerbReport)
-                        // A run that did not add up is judged again from the first row when it goes on.
-                        .allowStartIfComplete(true)
-                        .build();
+            Tally migrateUsersTally) {
+        return steps.<SourceUser, Judged<NewAccount>>chunks(MIGRATE, settings.chunkSize(), migrateUsersTally)
+                .reader(sourceUserReader)
+                .processor(sourceUserProcessor)
+                .writer(userMigrationWriter)
+                .listener(unknownHerbReport)
+                // A run that did not add up is judged again from the first row when it goes on.
+                .allowStartIfComplete(true)
+                .build();
     }
 
     @Bean
@@ -137,24 +128,17 @@ class MigrateUsersJob {
 
     @Bean
     Step reconcileUsersStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             GroupReader userGroupReader,
             GroupProcessor userGroupProcessor,
             ReconcileWriter userReconcileWriter,
-            Tally reconcileUsersTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("reconcile-users", repository)
-                        .<Group, GroupReport>chunk(1)
-                        .transactionManager(business)
-                        .reader(userGroupReader)
-                        .processor(userGroupProcessor)
-                        .writer(userReconcileWriter)
-                        .stream(reconcileUsersTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) userReconcileWriter)
-                        .listener((StepListener) reconcileUsersTally)
-                        .build();
+            Tally reconcileUsersTally) {
+        return steps.<Group, GroupReport>chunks("reconcile-users", 1, reconcileUsersTally)
+                .reader(userGroupReader)
+                .processor(userGroupProcessor)
+                .writer(userReconcileWriter)
+                .listener((StepListener) userReconcileWriter)
+                .build();
     }
 
     @Bean("migrate-users")

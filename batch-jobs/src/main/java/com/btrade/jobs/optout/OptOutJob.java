@@ -3,6 +3,7 @@ package com.btrade.jobs.optout;
 import com.btrade.jobs.run.OptOutRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.model.JobName;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
@@ -11,11 +12,9 @@ import org.springframework.batch.core.job.parameters.InvalidJobParametersExcepti
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code opt-out}: an operator's word about a person → {@code opt_out}. */
 @Configuration(proxyBeanMethods = false)
@@ -31,15 +30,8 @@ class OptOutJob {
     }
 
     @Bean
-    Step optOutStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
-            OptOutTasklet optOutTasklet,
-            Tally optOutTally) {
-        return new StepBuilder("opt-out", repository)
-                .tasklet(optOutTasklet, business)
-                .listener(optOutTally)
-                .build();
+    Step optOutStep(CountedSteps steps, OptOutTasklet optOutTasklet, Tally optOutTally) {
+        return steps.tasklet("opt-out", optOutTasklet, optOutTally);
     }
 
     @Bean("opt-out")

@@ -4,9 +4,9 @@ import com.btrade.jobs.recipient.Batch;
 import com.btrade.jobs.recipient.Consent;
 import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.task.BatchTable;
 import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
@@ -16,17 +16,14 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code push-new-purchases}: open batches → rule R1 → tasks, then tasks not yet published → Kafka. */
 @Configuration(proxyBeanMethods = false)
@@ -64,22 +61,15 @@ class PushNewPurchasesJob {
 
     @Bean
     Step generateStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             PushSettings settings,
             BatchReader batchReader,
             PlanWriter planWriter,
-            Tally generateTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("generate", repository)
-                        .<Batch, Batch>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(batchReader)
-                        .writer(planWriter)
-                        .stream(generateTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) generateTally)
-                        .build();
+            Tally generateTally) {
+        return steps.<Batch, Batch>chunks("generate", settings.chunkSize(), generateTally)
+                .reader(batchReader)
+                .writer(planWriter)
+                .build();
     }
 
     @Bean("push-new-purchases")

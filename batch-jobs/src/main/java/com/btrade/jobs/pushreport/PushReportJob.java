@@ -2,18 +2,17 @@ package com.btrade.jobs.pushreport;
 
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.model.JobName;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code push-report}: what the stores hold of a range of days → reconciled → the log, a CSV and a page. */
 @Configuration(proxyBeanMethods = false)
@@ -37,15 +36,8 @@ class PushReportJob {
     }
 
     @Bean
-    Step pushReportStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
-            PushReportTasklet pushReportTasklet,
-            Tally pushReportTally) {
-        return new StepBuilder("report", repository)
-                .tasklet(pushReportTasklet, business)
-                .listener(pushReportTally)
-                .build();
+    Step pushReportStep(CountedSteps steps, PushReportTasklet pushReportTasklet, Tally pushReportTally) {
+        return steps.tasklet("report", pushReportTasklet, pushReportTally);
     }
 
     @Bean("push-report")

@@ -1,27 +1,24 @@
 package com.btrade.jobs.reconcile;
 
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.model.JobName;
 import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code reconcile-messages}: messages without an end → the provider's status query → their end, or counted as unknown. */
 @Configuration(proxyBeanMethods = false)
@@ -63,22 +60,15 @@ class ReconcileMessagesJob {
 
     @Bean
     Step reconcileStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             ReconcileSettings settings,
             UnsettledReader unsettledReader,
             SettlingWriter settlingWriter,
-            Tally reconcileTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("reconcile", repository)
-                        .<OpenMessage, OpenMessage>chunk(settings.chunkSize())
-                        .transactionManager(business)
-                        .reader(unsettledReader)
-                        .writer(settlingWriter)
-                        .stream(reconcileTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) reconcileTally)
-                        .build();
+            Tally reconcileTally) {
+        return steps.<OpenMessage, OpenMessage>chunks("reconcile", settings.chunkSize(), reconcileTally)
+                .reader(unsettledReader)
+                .writer(settlingWriter)
+                .build();
     }
 
     @Bean("reconcile-messages")

@@ -1,8 +1,10 @@
 package com.btrade.jobs.store;
 
+import com.btrade.jobs.run.StopRequest;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +50,14 @@ class BusinessDatabase {
     @Bean
     ChunkTransactions chunkTransactions(@Business PlatformTransactionManager transactionManager) {
         return new ChunkTransactions(transactionManager);
+    }
+
+    @Bean
+    CountedSteps countedSteps(
+            JobRepository repository,
+            @Business PlatformTransactionManager transactionManager,
+            StopRequest stopRequest) {
+        return new CountedSteps(repository, transactionManager, stopRequest);
     }
 
     @Bean

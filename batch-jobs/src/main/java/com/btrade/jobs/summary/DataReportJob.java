@@ -1,22 +1,19 @@
 package com.btrade.jobs.summary;
 
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.model.JobName;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code data-report}: the summaries of the last runs of each job → the log. */
 @Configuration(proxyBeanMethods = false)
@@ -48,21 +45,11 @@ class DataReportJob {
 
     @Bean
     Step reportStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
-            ListItemReader<String> summarisedJobs,
-            TellingWriter summaryTeller,
-            Tally reportTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("report", repository)
-                        .<String, String>chunk(JOBS_AT_A_TIME)
-                        .transactionManager(business)
-                        .reader(summarisedJobs)
-                        .writer(summaryTeller)
-                        .stream(reportTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) reportTally)
-                        .build();
+            CountedSteps steps, ListItemReader<String> summarisedJobs, TellingWriter summaryTeller, Tally reportTally) {
+        return steps.<String, String>chunks("report", JOBS_AT_A_TIME, reportTally)
+                .reader(summarisedJobs)
+                .writer(summaryTeller)
+                .build();
     }
 
     @Bean("data-report")

@@ -7,18 +7,15 @@ import com.btrade.jobs.recipient.PushPlanner;
 import com.btrade.jobs.recipient.Ranking;
 import com.btrade.jobs.recipient.RecipientChoice;
 import com.btrade.jobs.run.RunParameters;
-import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.jobs.store.CountedSteps;
 import com.btrade.model.TaskId;
 import com.btrade.model.Topics;
 import org.springframework.batch.core.configuration.annotation.StepScope;
-import org.springframework.batch.core.listener.StepListener;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,7 +26,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the jobs that make send tasks have in common: rules R1 and R2 with their limits, and tasks not yet published → Kafka. */
 @Configuration(proxyBeanMethods = false)
@@ -87,21 +83,14 @@ class TaskSteps {
 
     @Bean
     Step publishStep(
-            JobRepository repository,
-            @Business PlatformTransactionManager business,
+            CountedSteps steps,
             PushSettings settings,
             UnpublishedReader unpublishedReader,
             TaskPublisher taskPublisher,
-            Tally publishTally,
-            StopRequest stopRequest) {
-        return new StepBuilder("publish", repository)
-                        .<TaskId, TaskId>chunk(settings.publishChunkSize())
-                        .transactionManager(business)
-                        .reader(unpublishedReader)
-                        .writer(taskPublisher)
-                        .stream(publishTally)
-                        .interruptionPolicy(stopRequest)
-                        .listener((StepListener) publishTally)
-                        .build();
+            Tally publishTally) {
+        return steps.<TaskId, TaskId>chunks("publish", settings.publishChunkSize(), publishTally)
+                .reader(unpublishedReader)
+                .writer(taskPublisher)
+                .build();
     }
 }
