@@ -2,6 +2,7 @@ package com.btrade.jobs;
 
 import com.btrade.jobs.launch.Launch;
 import com.btrade.jobs.run.StopRequest;
+import com.btrade.model.SandboxClock;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ public class JobsApplication {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return SandboxClock.in(System.getenv());
     }
 
     @Bean

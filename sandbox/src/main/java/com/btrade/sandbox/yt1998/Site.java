@@ -1,5 +1,6 @@
 package com.btrade.sandbox.yt1998;
 
+import com.btrade.model.BusinessDate;
 import com.btrade.sandbox.market.Listing;
 import com.btrade.sandbox.market.Purchase;
 import com.btrade.sandbox.site.Json;
@@ -8,7 +9,9 @@ import com.btrade.sandbox.site.Reply;
 import com.btrade.sandbox.site.Request;
 import com.btrade.sandbox.site.Robots;
 import com.btrade.sandbox.site.SiteOptions;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,14 @@ final class Site implements Pages {
     private final List<Purchase> purchases;
     private final List<Listing> supplies;
     private final LocalDate today;
+    private final Clock clock;
 
-    Site(List<Purchase> purchases, List<Listing> supplies, LocalDate today) {
+    /** The purchases of a day and those before it. */
+    Site(List<Purchase> purchases, List<Listing> supplies, LocalDate today, Clock clock) {
         this.purchases = purchases;
         this.supplies = supplies;
         this.today = today;
+        this.clock = clock;
     }
 
     static Robots robots(SiteOptions options) {
@@ -70,10 +76,20 @@ final class Site implements Pages {
     private String json(ListQuery query) {
         List<Map<String, @Nullable Object>> items =
                 switch (query.side()) {
-                    case PURCHASES -> query.of(purchases).map(this::purchase).toList();
+                    case PURCHASES -> query.of(published()).map(this::purchase).toList();
                     case SUPPLIES -> query.of(supplies).map(this::supply).toList();
                 };
         return Json.of(Map.of("data", items));
+    }
+
+    /** What is dated by now, or never was right: a clock that has gone back shows what was there then. */
+    private List<Purchase> published() {
+        long early = ChronoUnit.DAYS.between(BusinessDate.at(clock.instant()).day(), today);
+        return early <= 0
+                ? purchases
+                : purchases.stream()
+                        .filter(purchase -> purchase.daysAgo() < 0 || purchase.daysAgo() >= early)
+                        .toList();
     }
 
     private Map<String, @Nullable Object> supply(Listing supply) {

@@ -37,7 +37,7 @@ public final class Yt1998StandIn extends StandIn {
         BusinessDate day = BusinessDate.at(asAny.clock().instant());
         List<Purchase> purchases = Purchases.make(asAny.seed(), options.recent(), options.older());
         List<Listing> supplies = Listings.make(asAny.seed(), "yt1998", options.supplies(), Length.ONE_HERB);
-        Site site = new Site(purchases, supplies, day.day());
+        Site site = new Site(purchases, supplies, day.day(), asAny.clock());
         SiteServer server = SiteServer.start("药通网", asAny, Site.robots(asAny), site);
         return new Yt1998StandIn(server, day, purchases, supplies);
     }

@@ -13,9 +13,11 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,42 @@ class Yt1998StandInTest {
         try (Yt1998StandIn tomorrow = Yt1998StandIn.start(SMALL.withClock(Clock.offset(CLOCK, Duration.ofDays(1))))) {
             assertThat(tomorrow.purchases()).isEqualTo(standIn.purchases());
             assertThat(tomorrow.day().day()).isEqualTo(standIn.day().day().plusDays(1));
+        }
+    }
+
+    @Test
+    void showsADayEarlierWhatWasPublishedByThen() throws Exception {
+        AtomicReference<Duration> back = new AtomicReference<>(Duration.ZERO);
+        Clock clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return CLOCK.instant().minus(back.get());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return CLOCK.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        try (Yt1998StandIn site = Yt1998StandIn.start(SMALL.withClock(clock))) {
+            back.set(Duration.ofDays(1));
+
+            List<String> shown = new ArrayList<>();
+            for (int page = 0; page < 17; page++) {
+                Items.of(new Visitor(site), page)
+                        .forEach(item -> shown.add(item.get("id").toString()));
+            }
+
+            assertThat(shown)
+                    .containsExactlyElementsOf(site.purchases().stream()
+                            .filter(purchase -> purchase.daysAgo() != 0)
+                            .map(purchase -> Integer.toString(purchase.id()))
+                            .toList());
         }
     }
 

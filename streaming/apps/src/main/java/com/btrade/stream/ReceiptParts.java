@@ -1,5 +1,6 @@
 package com.btrade.stream;
 
+import com.btrade.model.SandboxClock;
 import com.btrade.stream.receipt.Patience;
 import com.btrade.stream.receipt.Receiving;
 import com.btrade.stream.receipt.store.MongoReceiptRecords;
@@ -7,7 +8,6 @@ import com.btrade.stream.receipt.store.MysqlReceiptLedger;
 import com.btrade.stream.settings.ReceiptSettings;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.store.Connections;
-import java.time.Clock;
 
 /** The receipt stage on this JVM's connections. */
 final class ReceiptParts {
@@ -19,6 +19,6 @@ final class ReceiptParts {
         return new Receiving(
                 new MysqlReceiptLedger(stores.mysql()),
                 new MongoReceiptRecords(stores.mongo()),
-                new Patience(Clock.systemUTC(), waiting.patience(), waiting.keep()));
+                new Patience(SandboxClock.in(System.getenv()), waiting.patience(), waiting.keep()));
     }
 }

@@ -1,12 +1,12 @@
 package com.btrade.stream;
 
+import com.btrade.model.SandboxClock;
 import com.btrade.stream.send.Sweeper;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.spark.PartitionWork;
 import com.btrade.stream.spark.StreamApp;
 import com.btrade.stream.spark.StreamMain;
 import com.btrade.stream.store.Connections;
-import java.time.Clock;
 import java.util.List;
 
 /** The send app: executes the tasks of {@code send_task} (rule R3), and finishes what a crash left behind. */
@@ -52,6 +52,6 @@ public final class SendApp implements StreamApp {
 
     @Override
     public Runnable chore(Settings settings) {
-        return new Sweeper(SendParts.sending(settings), Clock.systemUTC(), settings.lease())::sweep;
+        return new Sweeper(SendParts.sending(settings), SandboxClock.in(System.getenv()), settings.lease())::sweep;
     }
 }

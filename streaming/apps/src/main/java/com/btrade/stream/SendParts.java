@@ -1,5 +1,6 @@
 package com.btrade.stream;
 
+import com.btrade.model.SandboxClock;
 import com.btrade.stream.send.ConsentedMessages;
 import com.btrade.stream.send.Links;
 import com.btrade.stream.send.Messages;
@@ -26,6 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SendParts {
     private static final ConcurrentHashMap<Settings, Sending> SENDING = new ConcurrentHashMap<>();
 
+    private static final Clock CLOCK = SandboxClock.in(System.getenv());
+
     private SendParts() {}
 
     static Sending sending(Settings settings) {
@@ -43,7 +46,7 @@ final class SendParts {
                 carriers::of,
                 new MysqlLines(stores.mysql()),
                 new Links(settings.publicUrl()),
-                new Timing(Clock.systemUTC(), settings.lease(), settings.probe(), SendParts::pause));
+                new Timing(CLOCK, settings.lease(), settings.probe(), SendParts::pause));
     }
 
     private static Messages consented(Mysql mysql, ConsentSettings consent) {
@@ -53,7 +56,7 @@ final class SendParts {
 
     private static void pause(Instant until) {
         try {
-            Thread.sleep(Math.max(0, Duration.between(Instant.now(), until).toMillis()));
+            Thread.sleep(Math.max(0, Duration.between(CLOCK.instant(), until).toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for a line", e);

@@ -1,5 +1,6 @@
 package com.btrade.ingress;
 
+import com.btrade.model.SandboxClock;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,6 @@ public class IngressApplication {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return SandboxClock.in(System.getenv());
     }
 }

@@ -1,10 +1,10 @@
 package com.btrade.stream.send.gateway.sendcloud;
 
 import com.btrade.model.Channel;
+import com.btrade.model.SandboxClock;
 import com.btrade.stream.send.Gateway;
 import com.btrade.stream.send.gateway.GatewayProvider;
 import com.btrade.stream.store.Mysql;
-import java.time.Clock;
 import java.util.Map;
 
 /** SMS through SendCloud, see {@link SendCloudSettings}. */
@@ -19,6 +19,6 @@ public final class SendCloudProvider implements GatewayProvider {
         if (channel != Channel.SMS) {
             throw new IllegalArgumentException("Invalid BTRADE_GATEWAY_" + channel + ": sendcloud sends SMS only");
         }
-        return new SendCloudGateway(SendCloudSettings.from(environment), Clock.systemUTC());
+        return new SendCloudGateway(SendCloudSettings.from(environment), SandboxClock.in(environment));
     }
 }

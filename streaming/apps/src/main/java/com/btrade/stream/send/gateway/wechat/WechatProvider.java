@@ -1,10 +1,10 @@
 package com.btrade.stream.send.gateway.wechat;
 
 import com.btrade.model.Channel;
+import com.btrade.model.SandboxClock;
 import com.btrade.stream.send.Gateway;
 import com.btrade.stream.send.gateway.GatewayProvider;
 import com.btrade.stream.store.Mysql;
-import java.time.Clock;
 import java.util.Map;
 
 /** Template messages through two WeChat service accounts, see {@link WechatSettings}. */
@@ -20,6 +20,6 @@ public final class WechatProvider implements GatewayProvider {
             throw new IllegalArgumentException(
                     "Invalid BTRADE_GATEWAY_" + channel + ": wechat sends WeChat messages only");
         }
-        return new WechatGateway(WechatSettings.from(environment), new TokenTable(mysql), Clock.systemUTC());
+        return new WechatGateway(WechatSettings.from(environment), new TokenTable(mysql), SandboxClock.in(environment));
     }
 }
