@@ -40,40 +40,44 @@ final class PageText {
     }
 
     private String sums(PushReport report) {
-        List<List<String>> sums = new ArrayList<>();
-        report.byChannel().forEach((channel, figures) -> sums.add(cells(List.of(named(channel)), figures)));
-        sums.add(cells(List.of("合计 total"), report.total()));
-        return rows(List.of("渠道 channel"), sums);
+        List<String> titles = new ArrayList<>(List.of(""));
+        List<Figures> sums = new ArrayList<>();
+        report.byChannel().forEach((channel, figures) -> {
+            titles.add(named(channel));
+            sums.add(figures);
+        });
+        titles.add("合计 total");
+        sums.add(report.total());
+        return table(titles, columns.stream().map(column -> sum(column, sums)).toList());
     }
 
-    private String table(PushReport report) {
-        return rows(
-                List.of("日期 day", "批次 batch", "品种 herb", "渠道 channel", "第几次 order"),
-                report.lines().stream().limit(rows).map(this::cells).toList());
-    }
-
-    private List<String> cells(PushLine line) {
-        return cells(
-                List.of(
-                        line.day().toString(),
-                        line.key().batch().toString(),
-                        line.herb(),
-                        named(line.key().channel()),
-                        Integer.toString(line.key().order())),
-                line.figures());
-    }
-
-    private List<String> cells(List<String> head, Figures figures) {
-        List<String> cells = new ArrayList<>(head);
-        columns.forEach(column -> cells.add(column.cell().apply(figures)));
-        cells.add(Reasons.of(figures));
+    private static List<String> sum(Column column, List<Figures> sums) {
+        List<String> cells = new ArrayList<>(List.of(column.title()));
+        sums.forEach(figures -> cells.add(column.cell().apply(figures)));
         return cells;
     }
 
-    private String rows(List<String> head, List<List<String>> rows) {
-        List<String> titles = new ArrayList<>(head);
+    private String table(PushReport report) {
+        List<String> titles = new ArrayList<>(List.of("日期 day", "批次 batch", "品种 herb", "渠道 channel", "第几次 order"));
         columns.forEach(column -> titles.add(column.title()));
         titles.add("原因 reasons");
+        return table(
+                titles, report.lines().stream().limit(rows).map(this::cells).toList());
+    }
+
+    private List<String> cells(PushLine line) {
+        List<String> cells = new ArrayList<>(List.of(
+                line.day().toString(),
+                line.key().batch().toString(),
+                line.herb(),
+                named(line.key().channel()),
+                Integer.toString(line.key().order())));
+        columns.forEach(column -> cells.add(column.cell().apply(line.figures())));
+        cells.add(Reasons.of(line.figures()));
+        return cells;
+    }
+
+    private static String table(List<String> titles, List<List<String>> rows) {
         return "<thead>" + row("th", titles) + "</thead><tbody>"
                 + rows.stream().map(cells -> row("td", cells)).collect(Collectors.joining()) + "</tbody>";
     }

@@ -18,13 +18,9 @@ final class ReportFolder {
         Path file = dir.resolve(name);
         try {
             Files.createDirectories(dir);
-            Path half = Files.createTempFile(dir, name, ".tmp");
-            try {
-                Files.writeString(half, text);
-                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            Path half = dir.resolve(name + ".tmp");
+            Files.writeString(half, text);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new ReportFolderException(file, e);
         }
