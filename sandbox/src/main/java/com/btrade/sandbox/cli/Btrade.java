@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             "Of Data Flow 由 Data Flow 执行:",
             "  register  Makes the server hold the tasks and schedules of dataflow/definitions. 登记任务和定时",
             "  launch    Launches a task. 启动任务",
+            "  report    Writes what became of the pushes of yesterday, or of days=7, and says where. 推送报告",
             "  status    Says what runs, what ran last and what fires next. 查看状态",
             "  log       Prints the log of an execution. 查看执行日志"
         },
