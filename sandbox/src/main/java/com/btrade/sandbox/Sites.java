@@ -27,8 +27,13 @@ public record Sites(
 
     /** Starts all of them on free ports, a few thousand items each; some people are met on several. */
     public static Sites start(SiteOptions options) {
-        SiteOptions anyPort = options.withPort(0);
-        Yt1998StandIn yt1998 = Yt1998StandIn.start(Yt1998Options.of(anyPort));
+        return start(Yt1998Options.of(options));
+    }
+
+    /** The same, with so many purchases on the first of them. */
+    public static Sites start(Yt1998Options options) {
+        SiteOptions anyPort = options.site().withPort(0);
+        Yt1998StandIn yt1998 = Yt1998StandIn.start(options.withPort(0));
         return new Sites(
                 yt1998,
                 ZyctdStandIn.start(ZyctdOptions.of(anyPort).withPurchasesOf(yt1998.purchases())),

@@ -11,11 +11,32 @@ final class Audit {
     Audit channel(Books books, Diary diary) {
         String kind = Crowd.kind(books.channel());
         equal(kind + " recipients of tasks", books.recipients(), "push records", books.records());
-        equal(kind + " messages in the outbox", books.sent(), "push records", books.records());
+        equal(
+                kind + " messages in the outbox and held back",
+                books.sent() + books.heldBack(),
+                "push records",
+                books.records());
+        equal(kind + " reminders in the outbox", books.remindersSent(), "notes of reminders", books.reminders());
         equal(kind + " repeated recipients", books.repeated(), "allowed", 0);
         equal(kind + " unfinished tasks", books.unfinished(), "allowed", 0);
         within(kind + " clicks counted", books.clicks(), diary, "click-" + kind);
         within(kind + " quotes counted", books.quotes(), diary, "quote-" + kind);
+        return this;
+    }
+
+    /** Compares the report of the pushes with the books. */
+    Audit report(Books books, ReportTable report) {
+        String kind = Crowd.kind(books.channel());
+        String channel = books.channel().name();
+        equal(kind + " recipients in the report", report.sum(channel, "chosen"), "of tasks", books.recipients());
+        equal(kind + " sent in the report", report.sum(channel, "sent"), "in the outbox", books.sent());
+        equal(kind + " quotes in the report", report.sum(channel, "quoted"), "in the pushes", books.quotes());
+        return this;
+    }
+
+    /** Compares the receipts that were given with the ends that are known. */
+    Audit receipts(long known, Diary diary) {
+        within("sms ends known", known, diary, "receipt-sms");
         return this;
     }
 

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class BookKeeper implements AutoCloseable {
         Set<String> told = new HashSet<>();
         for (Document entry : statistics
                 .getCollection(MongoCollections.PUSH_RECORD)
-                .find(Filters.eq("type", channel.id()))
+                .find(Filters.and(Filters.eq("type", channel.id()), Filters.nin("pushid", Arrays.asList("", null))))
                 .projection(Projections.include("pushid", "sendid"))) {
             records++;
             told.add(batches.get(String.valueOf(entry.get("pushid"))) + " " + entry.getString("sendid"));
@@ -64,11 +65,29 @@ final class BookKeeper implements AutoCloseable {
                 tasks.size(),
                 recipients(tasks),
                 records,
-                count("SELECT COUNT(*) FROM outbox WHERE channel = ?", channel.id()),
+                count("SELECT COUNT(*) FROM outbox WHERE template NOT LIKE '%REMINDER%' AND channel = ?", channel.id()),
+                count(
+                        "SELECT COUNT(*) FROM push_message WHERE state = 'REJECTED' AND task_type = 1 AND channel = ?",
+                        channel.id()),
+                reminders(channel),
+                count("SELECT COUNT(*) FROM outbox WHERE template LIKE '%REMINDER%' AND channel = ?", channel.id()),
                 clicks(channel),
                 quotes(channel),
                 records - told.size(),
                 unfinishedTasks());
+    }
+
+    private long reminders(Channel channel) {
+        return statistics
+                .getCollection(MongoCollections.NOTIFY_RECORD)
+                .countDocuments(Filters.eq("type", channel.id()));
+    }
+
+    /** SMS of which a receipt has told the end. */
+    long received() throws SQLException {
+        return count(
+                "SELECT COUNT(*) FROM push_message WHERE state IN ('DELIVERED', 'UNDELIVERED') AND channel = ?",
+                Channel.SMS.id());
     }
 
     /** Tasks of any channel that are not executed to the end. */

@@ -19,6 +19,7 @@ final class Crowd {
     private final Person person;
     private final Diary diary;
     private final long seed;
+    private long last;
 
     Crowd(Outbox outbox, Person person, Diary diary, long seed) {
         this.outbox = outbox;
@@ -27,16 +28,17 @@ final class Crowd {
         this.seed = seed;
     }
 
-    /** Lets everybody answer the letters they have not answered; returns how many letters there are. */
-    long answerAll() throws Exception {
+    /** Lets everybody answer the letters that came since the last time; returns how many they were. */
+    long answerNew() throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
         try {
             long read = 0;
-            List<Letter> letters = outbox.after(0, LETTERS);
+            List<Letter> letters = outbox.after(last, LETTERS);
             while (!letters.isEmpty()) {
                 read += letters.size();
                 answer(letters, people);
-                letters = outbox.after(letters.get(letters.size() - 1).id(), LETTERS);
+                last = letters.get(letters.size() - 1).id();
+                letters = outbox.after(last, LETTERS);
             }
             return read;
         } finally {
@@ -73,7 +75,7 @@ final class Crowd {
             }
         }
         String quote = "quote-" + kind(letter.channel()) + " " + letter.id();
-        if (temper.quotes() && person.hasAccount(letter) && diary.begin(quote)) {
+        if (temper.quotes() && !letter.isReminder() && person.hasAccount(letter) && diary.begin(quote)) {
             person.quote(letter);
             diary.done(quote);
         }

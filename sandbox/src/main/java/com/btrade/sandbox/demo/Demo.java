@@ -1,7 +1,10 @@
 package com.btrade.sandbox.demo;
 
+import com.btrade.model.BusinessDate;
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
+import com.btrade.sandbox.gateway.sendcloud.SendCloudOptions;
+import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
 import com.btrade.sandbox.platform.Closer;
 import com.btrade.sandbox.platform.DataFlow;
 import com.btrade.sandbox.platform.Ground;
@@ -9,6 +12,9 @@ import com.btrade.sandbox.platform.Platform;
 import com.btrade.sandbox.platform.Settings;
 import com.btrade.sandbox.platform.Signposts;
 import com.btrade.sandbox.platform.Stages;
+import com.btrade.sandbox.site.SiteOptions;
+import com.btrade.sandbox.yt1998.Yt1998Options;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -19,16 +25,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs the platform's main job once, in order, and compares the books at the end. */
+/** Lives three days of the platform, one after the other, and compares the books at the end. */
 public final class Demo {
-    private static final int STAGES = 9;
+    private static final int STAGES_AROUND = 5;
+    /** Of the last three days, shared out over them. */
+    private static final int PURCHASES = 900;
+
+    private static final int OLDER_PURCHASES = 300;
+    /** Whose receipts are believed: the stand-in's, whose key it is. */
+    private static final String ACCOUNT = "demo";
 
     private final Settings settings;
     private final boolean once;
     private final PrintStream out;
     private final Stages stages;
-    private final Clock clock = Clock.systemUTC();
-
     /**
      * A demo on a directory.
      *
@@ -38,7 +48,8 @@ public final class Demo {
         this.settings = settings;
         this.once = once;
         this.out = out;
-        this.stages = new Stages(out, STAGES);
+        int others = DemoClock.daysOf(settings) - 1;
+        this.stages = new Stages(out, STAGES_AROUND + Day.STAGES_OF_FIRST + others * Day.STAGES_OF_OTHER);
     }
 
     /** Returns whether all numbers add up. */
@@ -55,13 +66,18 @@ public final class Demo {
 
     private boolean run(Closer closer) throws Exception {
         closer.add(settings.occupy());
+        DemoClock time = DemoClock.on(settings);
         Ground ground = stages.run(
                 "services",
                 "启动沙箱 Starting MySQL, MongoDB and Kafka",
-                () -> Ground.open(settings, closer),
+                () -> Ground.open(settings, sites(time), closer),
                 started -> started.site() + " (stand-in), " + started.space().kafkaServers() + " (Kafka)");
         DataFlow dataFlow = DataFlow.forDemo(settings);
-        Platform platform = new Platform(settings, ground, dataFlow, closer);
+        SendCloudOptions provider = SendCloudOptions.of(ACCOUNT, ACCOUNT).withClock(time.clock());
+        Platform platform = new Platform(settings, ground, dataFlow, closer)
+                .with(time.environment())
+                .with(Map.of("BTRADE_SENDCLOUD_APP_KEY", provider.appKey()));
+        time.enter(time.days().get(0));
         stages.run("dataset", "加载供应商和用户 Loading suppliers and users", () -> {
             platform.startServices();
             if (ground.ownYaoyy().isPresent()) {
@@ -74,52 +90,55 @@ public final class Demo {
             return "send app, click app, ingress at " + ground.publicUrl() + ", Data Flow at " + dataFlow.dashboard();
         });
         stages.run("definitions", "登记任务 Registering the tasks with Data Flow", platform::register);
-        return flow(ground, platform, dataFlow, closer);
-    }
-
-    private boolean flow(Ground ground, Platform platform, DataFlow dataFlow, Closer closer) throws Exception {
-        List<JobRun> runs = new ArrayList<>();
-        job("crawl", "抓取药通网采购 Crawling purchases", platform, JobName.CRAWL_YT1998_PURCHASES, runs);
-        job("convert", "转换为采购单 Converting to purchases", platform, JobName.CONVERT_TRADER_DATA, runs);
-        job("push", "生成推送任务 Choosing recipients", platform, JobName.PUSH_NEW_PURCHASES, runs);
         BookKeeper keeper =
                 closer.add(new BookKeeper(ground.mysql(), ground.space().mongoUri()));
+        People people = people(ground, provider, closer);
+        List<JobRun> crawls = new ArrayList<>();
+        Day life = new Day(stages, platform, keeper, new Settling(keeper, platform), people, crawls);
+        for (BusinessDate day : time.days()) {
+            time.enter(day);
+            life.live(day, day.equals(time.days().get(0)));
+        }
+        Report report = stages.run(
+                "report",
+                "推送报告 Reporting what became of the pushes",
+                () -> Report.of(platform, time.days()),
+                written -> written.page().toString());
+        return conclude(crawls, keeper, people.diary(), report, ground, dataFlow);
+    }
+
+    private Yt1998Options sites(DemoClock time) {
+        return Yt1998Options.of(SiteOptions.defaults().withSeed(settings.seed()).withClock(time.clock()))
+                .withPurchases(PURCHASES, OLDER_PURCHASES);
+    }
+
+    private People people(Ground ground, SendCloudOptions provider, Closer closer) throws IOException {
+        Clock clock = provider.clock();
         Diary diary = closer.add(new Diary(settings.dir().resolve("people.diary")));
-        Settling settling = new Settling(keeper, platform);
-        stages.run("send", "发送到发件箱 Sending to the outbox", () -> {
-            settling.untilSent();
-            return "%,d messages".formatted(keeper.rows("outbox"));
-        });
-        stages.run("people", "人们点击、报价 People click and quote", () -> {
-            Person person = new Person(HttpClient.newHttpClient(), new Quotes(ground.mysql(), clock), clock);
-            long letters = new Crowd(new Outbox(ground.mysql()), person, diary, settings.seed()).answerAll();
-            settling.untilCounted(diary);
-            return "%,d messages in the outbox, %,d clicks and %,d quotes made"
-                    .formatted(
-                            letters,
-                            diary.made("click-sms") + diary.made("click-wechat"),
-                            diary.made("quote-sms") + diary.made("quote-wechat"));
-        });
-        return report(runs, keeper, diary, ground, dataFlow);
+        Outbox outbox = new Outbox(ground.mysql());
+        Person person = new Person(HttpClient.newHttpClient(), new Quotes(ground.mysql(), clock), clock);
+        SendCloudStandIn sendCloud = closer.add(SendCloudStandIn.start(provider));
+        return new People(
+                new Crowd(outbox, person, diary, settings.seed()),
+                new Courier(outbox, sendCloud.receipts(), ground.smsHook(), diary, settings.seed()),
+                new Buyers(ground.mysql(), clock, settings.seed()),
+                diary);
     }
 
-    private void job(String key, String title, Platform platform, JobName job, List<JobRun> runs) throws Exception {
-        runs.add(stages.run(key, title, () -> JobRun.of(platform.launch(job)), JobRun::said));
-    }
-
-    private boolean report(List<JobRun> runs, BookKeeper keeper, Diary diary, Ground ground, DataFlow dataFlow)
+    private boolean conclude(
+            List<JobRun> crawls, BookKeeper keeper, Diary diary, Report report, Ground ground, DataFlow dataFlow)
             throws Exception {
         Audit audit = new Audit();
         List<Books> channels = new ArrayList<>();
         for (Channel channel : Channel.values()) {
             Books books = keeper.of(channel);
             channels.add(books);
-            audit.channel(books, diary);
+            audit.channel(books, diary).report(books, report.table());
         }
-        JobRun crawl = runs.get(0);
-        long read = crawl.count("crawl", "read");
-        long rejected = crawl.count("crawl", "rejected");
-        long duplicates = crawl.count("crawl", "repeated") + crawl.count("load", "duplicates");
+        audit.receipts(keeper.received(), diary);
+        long read = sum(crawls, "crawl", "read");
+        long rejected = sum(crawls, "crawl", "rejected");
+        long duplicates = sum(crawls, "crawl", "repeated") + sum(crawls, "load", "duplicates");
         long purchases = keeper.rows("purchase");
         audit.equal("purchases", purchases, "batches", keeper.rows("purchase_info"));
         Summary summary = new Summary(
@@ -133,13 +152,20 @@ public final class Demo {
                 stages.seconds(),
                 audit.faults());
         summary.write(summary());
-        Funnel.print(out, read, purchases, channels);
-        conclude(audit.faults(), ground, dataFlow);
+        Funnel.print(out, read, purchases, report.table());
+        say(audit.faults(), report, ground, dataFlow);
         return audit.faults().isEmpty();
     }
 
-    private void conclude(List<String> faults, Ground ground, DataFlow dataFlow) {
+    private static long sum(List<JobRun> crawls, String step, String name) {
+        return crawls.stream()
+                .mapToLong(crawl -> crawl.count(JobName.CRAWL_YT1998_PURCHASES.text() + "/" + step, name))
+                .sum();
+    }
+
+    private void say(List<String> faults, Report report, Ground ground, DataFlow dataFlow) {
         out.println();
+        out.println("推送报告 The report of the pushes: " + report.page());
         if (faults.isEmpty()) {
             out.println("账目一致 All numbers add up. " + summary());
         } else {
@@ -150,6 +176,7 @@ public final class Demo {
             out.println("发件箱、日志 Outbox and logs: ./btrade outbox while it is up, " + settings.logs());
         } else {
             Signposts.print(out, settings, ground, dataFlow);
+            report.open();
         }
     }
 
@@ -166,6 +193,7 @@ public final class Demo {
             numbers.put("sent", books.sent());
             numbers.put("clicks", books.clicks());
             numbers.put("quotes", books.quotes());
+            numbers.put("reminders", books.reminders());
             all.put(Crowd.kind(books.channel()), numbers);
         }
         return all;

@@ -16,7 +16,7 @@ record Outbox(MysqlAddress address) {
     List<Letter> after(long id, int limit) throws SQLException {
         try (Connection connection = address.connect();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT id, channel, recipient, link FROM outbox WHERE id > ? ORDER BY id LIMIT ?")) {
+                        "SELECT id, channel, recipient, request_id, link FROM outbox WHERE id > ? ORDER BY id LIMIT ?")) {
             select.setLong(1, id);
             select.setInt(2, limit);
             List<Letter> letters = new ArrayList<>();
@@ -26,6 +26,7 @@ record Outbox(MysqlAddress address) {
                             row.getLong("id"),
                             Channel.of(row.getInt("channel")),
                             row.getString("recipient"),
+                            row.getString("request_id") + "$" + row.getString("recipient"),
                             URI.create(row.getString("link"))));
                 }
             }

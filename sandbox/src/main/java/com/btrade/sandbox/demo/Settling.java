@@ -40,6 +40,20 @@ final class Settling {
         });
     }
 
+    void untilReceived(Diary diary) throws SQLException, IOException, InterruptedException {
+        await(new Progress() {
+            @Override
+            public boolean complete() throws SQLException {
+                return keeper.received() >= diary.made("receipt-sms");
+            }
+
+            @Override
+            public long done() throws SQLException {
+                return keeper.received();
+            }
+        });
+    }
+
     void untilCounted(Diary diary) throws SQLException, IOException, InterruptedException {
         await(new Progress() {
             @Override

@@ -4,8 +4,10 @@ import com.btrade.sandbox.Sites;
 import com.btrade.sandbox.Space;
 import com.btrade.sandbox.services.Services;
 import com.btrade.sandbox.site.SiteOptions;
+import com.btrade.sandbox.yt1998.Yt1998Options;
 import com.btrade.sql.MysqlAddress;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,12 @@ public final class Ground {
 
     /** Starts what is not configured. */
     public static Ground open(Settings settings, Closer closer) throws IOException, SQLException, InterruptedException {
+        return open(settings, Yt1998Options.of(SiteOptions.defaults().withSeed(settings.seed())), closer);
+    }
+
+    /** The same with sites like that, if they are stand-ins. */
+    public static Ground open(Settings settings, Yt1998Options sites, Closer closer)
+            throws IOException, SQLException, InterruptedException {
         int port = KeptPort.INGRESS.of(settings.dir(), settings.environment());
         Services services = closer.add(Services.start(
                 settings.data(), settings.home().resolve("sandbox/target/mariadb"), true, settings.environment()));
@@ -39,7 +47,7 @@ public final class Ground {
             RunningStores.publish(settings.dir(), space);
             closer.add(() -> RunningStores.withdraw(settings.dir()));
         }
-        Map<String, String> standIns = standIns(settings, closer);
+        Map<String, String> standIns = standIns(settings, sites, closer);
         String configured = settings.environment().getOrDefault(SITE, "");
         return new Ground(
                 space, standIns.getOrDefault(SITE, configured), standIns, hasOwnYaoyy(settings.environment()), port);
@@ -50,13 +58,12 @@ public final class Ground {
     }
 
     /** Stand-ins for the sites that are not configured; none where made-up suppliers would get into real tables. */
-    private static Map<String, String> standIns(Settings settings, Closer closer) {
+    private static Map<String, String> standIns(Settings settings, Yt1998Options sites, Closer closer) {
         Map<String, String> environment = settings.environment();
         if (environment.containsKey("BTRADE_MYSQL_URL") && environment.containsKey(SITE)) {
             return Map.of();
         }
-        return closer.add(Sites.start(SiteOptions.defaults().withSeed(settings.seed())))
-                .environmentBeside(environment);
+        return closer.add(Sites.start(sites)).environmentBeside(environment);
     }
 
     public Space space() {
@@ -78,9 +85,19 @@ public final class Ground {
         return site;
     }
 
+    /** Whether a platform with these settings will crawl a stand-in. */
+    public static boolean willHaveStandIn(Settings settings) {
+        return !settings.environment().containsKey(SITE);
+    }
+
     /** Whether the site is the stand-in that is started with the rest. */
     public boolean hasStandIn() {
         return standIns.containsKey(SITE);
+    }
+
+    /** The address at which SendCloud reports what became of an SMS. */
+    public URI smsHook() {
+        return URI.create(publicUrl() + "/pushpurchase/smshook");
     }
 
     /** The addresses and accounts of the stand-ins, by the variables that name them. */

@@ -50,11 +50,23 @@ public final class Platform {
         // The demo's people click at once, and all of them from this machine.
         environment.put("BTRADE_CLICK_TOO_SOON", System.getenv().getOrDefault("BTRADE_CLICK_TOO_SOON", "0"));
         environment.put("BTRADE_CLICK_BURST", System.getenv().getOrDefault("BTRADE_CLICK_BURST", "0"));
+        environment.put(
+                "BTRADE_PUSHREPORT_DIR",
+                settings.environment()
+                        .getOrDefault(
+                                "BTRADE_PUSHREPORT_DIR",
+                                settings.dir().resolve("reports").toString()));
         if (ground.hasStandIn()) {
             // They are on this machine and ours: no courtesy pause.
             CRAWLS.forEach(crawl -> environment.put("BTRADE_CRAWL_" + crawl + "_MINDELAY", "0ms"));
             environment.put("BTRADE_CRAWL_ALLOW_PRIVATE_ADDRESSES", "true");
         }
+    }
+
+    /** Has every program see these variables too; before they start. */
+    public Platform with(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
     }
 
     /** Starts what stays up; it is up once {@link #awaitServices} returns. */
@@ -95,8 +107,11 @@ public final class Platform {
     }
 
     /** Has Data Flow run a job to its end, and returns how its log ends. */
-    public String launch(JobName job) throws IOException, InterruptedException {
-        try (Program client = client("launch", job.text(), "--wait")) {
+    public String launch(JobName job, String... parameters) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("launch", job.text()));
+        arguments.addAll(List.of(parameters));
+        arguments.add("--wait");
+        try (Program client = client(arguments.toArray(String[]::new))) {
             int status = client.awaitEnd(LIMIT);
             if (status != 0) {
                 throw new IllegalStateException(

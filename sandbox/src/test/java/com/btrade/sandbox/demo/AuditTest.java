@@ -30,33 +30,40 @@ class AuditTest {
 
     @Test
     void findsNothingWhereAllAddsUp() {
-        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 1, 0, 0, 0))).isEmpty();
+        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 0, 2, 2, 1, 0, 0, 0)))
+                .isEmpty();
     }
 
     @Test
     void findsAMessageThatNeverLeft() {
-        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 19, 1, 0, 0, 0)))
-                .containsExactly("sms messages in the outbox 19 ≠ push records 20");
+        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 19, 0, 2, 2, 1, 0, 0, 0)))
+                .containsExactly("sms messages in the outbox and held back 19 ≠ push records 20");
     }
 
     @Test
     void findsARecipientWhoWasToldTwice() {
-        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 1, 0, 1, 0)))
+        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 0, 2, 2, 1, 0, 1, 0)))
                 .containsExactly("sms repeated recipients 1 ≠ allowed 0");
     }
 
     @Test
     void findsAClickThatWasCountedTwiceOrNotAtAll() {
-        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 2, 0, 0, 0)))
+        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 0, 2, 2, 2, 0, 0, 0)))
                 .containsExactly("sms clicks counted 2 ≠ made 1");
-        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 0, 0, 0, 0)))
+        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 0, 2, 2, 0, 0, 0, 0)))
                 .containsExactly("sms clicks counted 0 ≠ made 1");
     }
 
     @Test
     void findsATaskThatWasNotFinished() {
-        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 1, 0, 0, 1)))
+        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 0, 2, 2, 1, 0, 0, 1)))
                 .containsExactly("sms unfinished tasks 1 ≠ allowed 0");
+    }
+
+    @Test
+    void findsAReminderThatNeverLeft() {
+        assertThat(faults(new Books(Channel.SMS, 1, 20, 20, 20, 0, 2, 1, 1, 0, 0, 0)))
+                .containsExactly("sms reminders in the outbox 1 ≠ notes of reminders 2");
     }
 
     private java.util.List<String> faults(Books books) {

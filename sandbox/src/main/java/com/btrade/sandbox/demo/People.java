@@ -1,0 +1,12 @@
+package com.btrade.sandbox.demo;
+
+/** Everybody outside the platform who takes part in a demo. */
+record People(Crowd crowd, Courier courier, Buyers buyers, Diary diary) {
+    /** What they have done so far. */
+    String deeds() {
+        return "%,d clicks and %,d quotes made so far"
+                .formatted(
+                        diary.made("click-sms") + diary.made("click-wechat"),
+                        diary.made("quote-sms") + diary.made("quote-wechat"));
+    }
+}

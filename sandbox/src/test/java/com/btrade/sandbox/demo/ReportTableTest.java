@@ -1,0 +1,30 @@
+package com.btrade.sandbox.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTableTest {
+    @TempDir
+    private Path dir;
+
+    @Test
+    void addsUpTheColumnsOfAChannelByDay() throws IOException {
+        Path csv = Files.writeString(dir.resolve("report.csv"), """
+                \uFEFF日期 day,品种 herb,渠道 channel,选中 chosen
+                2026-11-22,"黄芪, ""统\""",SMS,3
+                2026-11-22,当归,WECHAT,5
+                2026-11-23,当归,SMS,7
+                """);
+
+        ReportTable report = ReportTable.read(csv);
+
+        assertThat(report.sum("SMS", "chosen")).isEqualTo(10);
+        assertThat(report.byDay()).containsOnlyKeys("2026-11-22", "2026-11-23");
+        assertThat(report.byDay().get("2026-11-22").sum("WECHAT", "chosen")).isEqualTo(5);
+    }
+}
