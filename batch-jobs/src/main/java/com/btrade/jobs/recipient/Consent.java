@@ -2,7 +2,6 @@ package com.btrade.jobs.recipient;
 
 import com.btrade.model.ConsentPolicy;
 import com.btrade.model.Standing;
-import com.btrade.model.VarietyId;
 import com.btrade.model.WhyNotTold;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,9 +22,9 @@ public final class Consent {
         this.people = people;
     }
 
-    /** Why each of these addresses is not told of a herb; those who may be count as told from now on. */
-    Map<String, Optional<WhyNotTold>> judge(VarietyId herb, List<String> addresses, Instant now) {
-        Map<String, Standing> standings = people.standings(addresses, now);
+    /** Why each of these addresses is not told; those who may be count as told from now on. */
+    Map<String, Optional<WhyNotTold>> judge(Push push, List<String> addresses, Instant now) {
+        Map<String, Standing> standings = people.standings(addresses, push.id(), now);
         Map<String, Optional<WhyNotTold>> judged = new LinkedHashMap<>();
         for (String address : addresses) {
             Standing person = standings.getOrDefault(address, Standing.of(address));
@@ -33,7 +32,7 @@ public final class Consent {
                     .mapToInt(own -> chosen.getOrDefault(own, 0))
                     .sum();
             Optional<WhyNotTold> reason =
-                    policy.whyNotMarketing(address, person.told(meanwhile, meanwhile), Optional.of(herb));
+                    policy.whyNotMarketing(address, person.told(meanwhile, meanwhile), Optional.of(push.herb()));
             if (reason.isEmpty()) {
                 chosen.merge(address, 1, Integer::sum);
             }

@@ -1,9 +1,7 @@
 package com.btrade.jobs.recipient;
 
 import com.btrade.model.Channel;
-import com.btrade.model.NaturalKey;
 import com.btrade.model.TaskId;
-import com.btrade.model.TaskType;
 import com.btrade.model.WhyNotTold;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,22 @@ public sealed interface Plan {
     Map<WhyNotTold, Integer> heldBack();
 
     /** A task to store and publish. */
-    record Task(Batch batch, Channel channel, int order, Choice choice) implements Plan {
+    record Task(Push push, Choice choice) implements Plan {
+        @Override
+        public Batch batch() {
+            return push.batch();
+        }
+
+        @Override
+        public Channel channel() {
+            return push.channel();
+        }
+
+        /** The nth push of the batch on the channel. */
+        public int order() {
+            return push.order();
+        }
+
         /** The addresses to tell. */
         public List<String> recipients() {
             return choice.recipients();
@@ -33,12 +46,12 @@ public sealed interface Plan {
 
         /** The id that this task has whenever and by whomever it is generated. */
         public TaskId id() {
-            return NaturalKey.task(batch.id(), channel, TaskType.PURCHASE_PUSH, order);
+            return push.id();
         }
 
         @Override
         public String toString() {
-            return "Task[batch=" + batch.id() + ", channel=" + channel + ", order=" + order + ", " + choice + "]";
+            return "Task[batch=" + batch().id() + ", channel=" + channel() + ", order=" + order() + ", " + choice + "]";
         }
     }
 

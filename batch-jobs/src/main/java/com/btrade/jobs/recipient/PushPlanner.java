@@ -42,11 +42,12 @@ public final class PushPlanner {
         if (reason.isPresent()) {
             return new Plan.Nothing(batch, channel, reason.get());
         }
-        Choice chosen = choice.choose(batch.herb(), channel, history.told(), consent, now);
+        Push push = new Push(batch, channel, history.highestOrder() + 1);
+        Choice chosen = choice.choose(push, history.told(), consent, now);
         if (chosen.recipients().isEmpty()) {
             return new Plan.Nothing(batch, channel, WhyNot.NO_RECIPIENTS, chosen.counts());
         }
-        return new Plan.Task(batch, channel, history.highestOrder() + 1, chosen);
+        return new Plan.Task(push, chosen);
     }
 
     private Optional<WhyNot> whyNot(Batch batch, PushHistory history, Mode mode, Instant now) {

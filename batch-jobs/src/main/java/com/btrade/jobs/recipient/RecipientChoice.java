@@ -1,7 +1,5 @@
 package com.btrade.jobs.recipient;
 
-import com.btrade.model.Channel;
-import com.btrade.model.VarietyId;
 import com.btrade.model.WhyNotTold;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +34,9 @@ public final class RecipientChoice {
      *
      * @param told addresses that an earlier push of the batch on this channel has recorded
      */
-    public Choice choose(VarietyId herb, Channel channel, Set<String> told, Consent consent, Instant now) {
-        Round round = new Round(herb, consent, now, told);
-        switch (channel) {
+    public Choice choose(Push push, Set<String> told, Consent consent, Instant now) {
+        Round round = new Round(push, consent, now, told);
+        switch (push.channel()) {
             case SMS -> {
                 round.take(Pool.SMS_USERS, caps.usersPerSmsTask());
                 round.take(Pool.SMS_SUPPLIERS, caps.suppliersPerSmsTask());
@@ -50,15 +48,15 @@ public final class RecipientChoice {
     }
 
     private final class Round {
-        private final VarietyId herb;
+        private final Push push;
         private final Consent consent;
         private final Instant now;
         private final Set<String> taken;
         private final List<String> chosen = new ArrayList<>();
         private final Map<String, WhyNotTold> heldBack = new LinkedHashMap<>();
 
-        Round(VarietyId herb, Consent consent, Instant now, Set<String> told) {
-            this.herb = herb;
+        Round(Push push, Consent consent, Instant now, Set<String> told) {
+            this.push = push;
             this.consent = consent;
             this.now = now;
             this.taken = new HashSet<>(told);
@@ -66,13 +64,13 @@ public final class RecipientChoice {
 
         void take(Pool pool, int cap) {
             int full = (int) Math.min(Integer.MAX_VALUE, (long) chosen.size() + cap);
-            Iterator<Candidate> candidates = ranking.ranked(herb, pool);
+            Iterator<Candidate> candidates = ranking.ranked(push.herb(), pool);
             while (chosen.size() < full) {
                 List<String> next = next(pool, candidates, Math.min(LOOKED_UP, full - chosen.size()));
                 if (next.isEmpty()) {
                     return;
                 }
-                consent.judge(herb, next, now)
+                consent.judge(push, next, now)
                         .forEach((address, reason) ->
                                 reason.ifPresentOrElse(why -> heldBack.put(address, why), () -> chosen.add(address)));
             }

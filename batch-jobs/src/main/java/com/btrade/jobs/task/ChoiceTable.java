@@ -2,13 +2,12 @@ package com.btrade.jobs.task;
 
 import com.btrade.jobs.recipient.Plan.Task;
 import com.btrade.jobs.store.ChunkTransactions;
+import com.btrade.model.TaskId;
 import com.btrade.model.WhyNotTold;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +19,8 @@ public final class ChoiceTable {
     private static final String ADD =
             "INSERT IGNORE INTO push_choice (task_id, address, outcome, decided_at) VALUES (?, ?, ?, ?)";
     private static final String COUNT = "INSERT IGNORE INTO push_held_back (task_id, reason, people) VALUES (?, ?, ?)";
-    private static final String KNOWN = "SELECT DISTINCT task_id FROM push_choice WHERE task_id IN (:ids)";
+    private static final List<String> REMOVE = List.of(
+            "DELETE FROM push_choice WHERE task_id IN (:ids)", "DELETE FROM push_held_back WHERE task_id IN (:ids)");
     private static final String CHOSEN = "CHOSEN";
     private static final int MOST_HELD_BACK = 1000;
 
@@ -34,33 +34,30 @@ public final class ChoiceTable {
         this.transactions = transactions;
     }
 
-    /** Stores the choices of tasks, all or none; that of a task which is there already stays. */
-    void store(List<Task> tasks, Instant now) {
+    /**
+     * Stores the choices of tasks that cannot be found yet, in place of what a run that died may have left of them.
+     *
+     * @param told whom each task tells: its list, which may be that of such a run
+     */
+    void store(List<Task> tasks, Map<TaskId, List<String>> told, Instant now) {
         if (tasks.isEmpty()) {
             return;
         }
+        List<String> ids = tasks.stream().map(task -> task.id().hex()).toList();
         transactions.inOne(() -> {
-            Set<String> known = known(tasks);
-            List<Task> fresh = tasks.stream()
-                    .filter(task -> !known.contains(task.id().hex()))
-                    .toList();
-            add(fresh, now.toEpochMilli());
-            return fresh.size();
+            REMOVE.forEach(sql -> jdbc.sql(sql).param("ids", ids).update());
+            add(tasks, told, now.toEpochMilli());
+            return ids.size();
         });
     }
 
-    private Set<String> known(List<Task> tasks) {
-        List<String> ids = tasks.stream().map(task -> task.id().hex()).toList();
-        return new HashSet<>(
-                jdbc.sql(KNOWN).param("ids", ids).query(String.class).list());
-    }
-
-    private void add(List<Task> tasks, long now) {
+    private void add(List<Task> tasks, Map<TaskId, List<String>> told, long now) {
         List<Object[]> people = new ArrayList<>();
         List<Object[]> counts = new ArrayList<>();
         for (Task task : tasks) {
             String id = task.id().hex();
-            task.recipients().forEach(address -> people.add(new Object[] {id, address, CHOSEN, now}));
+            told.getOrDefault(task.id(), task.recipients())
+                    .forEach(address -> people.add(new Object[] {id, address, CHOSEN, now}));
             task.choice().heldBack().entrySet().stream()
                     .limit(MOST_HELD_BACK)
                     .forEach(one -> people.add(

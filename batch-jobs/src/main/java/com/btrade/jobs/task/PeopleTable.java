@@ -5,6 +5,7 @@ import com.btrade.model.BusinessDate;
 import com.btrade.model.ConsentPolicy;
 import com.btrade.model.Standing;
 import com.btrade.model.Standings;
+import com.btrade.model.TaskId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class PeopleTable implements People {
               AND state NOT IN ('REJECTED', 'UNDELIVERED')
             UNION ALL
             SELECT c.address, c.decided_at FROM push_choice c
-            WHERE c.address IN (:addresses) AND c.decided_at >= :since AND c.outcome = 'CHOSEN'
+            WHERE c.address IN (:addresses) AND c.decided_at >= :since AND c.outcome = 'CHOSEN' AND c.task_id <> :planned
               AND NOT EXISTS (SELECT 1 FROM push_message m WHERE m.task_id = c.task_id AND m.recipient = c.address)""";
 
     /** A message may wait over a long holiday before it leaves. */
@@ -54,7 +55,7 @@ final class PeopleTable implements People {
     }
 
     @Override
-    public Map<String, Standing> standings(Collection<String> addresses, Instant now) {
+    public Map<String, Standing> standings(Collection<String> addresses, TaskId planned, Instant now) {
         ConnectionCallback<Map<String, Standing>> look = connection -> Standings.of(connection, addresses);
         Map<String, Standing> people = template.execute(look);
         if (people == null || people.isEmpty() || !policy.counts()) {
@@ -64,6 +65,7 @@ final class PeopleTable implements People {
                 people.values().stream()
                         .flatMap(person -> person.addresses().stream())
                         .collect(Collectors.toSet()),
+                planned,
                 BusinessDate.at(now));
         Map<String, Standing> counted = new LinkedHashMap<>();
         people.forEach((address, person) -> counted.put(address, counted(person, counts)));
@@ -77,12 +79,13 @@ final class PeopleTable implements People {
         return person.told(sum.today(), sum.week());
     }
 
-    private Map<String, Counts> counts(Set<String> addresses, BusinessDate today) {
+    private Map<String, Counts> counts(Set<String> addresses, TaskId planned, BusinessDate today) {
         long day = millis(today, 0);
         long week = millis(today, ConsentPolicy.WEEK - 1);
         Map<String, Counts> counts = new HashMap<>();
         jdbc.sql(TOLD)
                 .param("addresses", List.copyOf(addresses))
+                .param("planned", planned.hex())
                 .param("since", millis(today, ConsentPolicy.WEEK - 1 + LONGEST_WAIT_DAYS))
                 .query(row -> {
                     long at = row.getLong("at");

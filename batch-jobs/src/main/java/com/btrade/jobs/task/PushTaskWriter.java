@@ -66,10 +66,11 @@ public final class PushTaskWriter {
             tasks.forEach(PushTaskWriter::tell);
             return tasks.size();
         }
-        choices.store(tasks, clock.instant());
-        consent.forget();
+        TaskStore store = new TaskStore(mongo, run.key());
         List<SendTask> sent = tasks.stream().map(SendTask::of).toList();
-        return new TaskStore(mongo, run.key()).store(sent, clock.instant().getEpochSecond());
+        choices.store(tasks, store.lists(sent), clock.instant());
+        consent.forget();
+        return store.tasks(sent, clock.instant().getEpochSecond());
     }
 
     private static void tell(Task task) {

@@ -8,7 +8,9 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -32,13 +34,34 @@ final class TaskStore {
 
     /** Stores what is not there and returns how many tasks that were. */
     int store(List<SendTask> tasks, long nowSecond) {
+        lists(tasks);
+        return tasks(tasks, nowSecond);
+    }
+
+    /** Stores the lists that are not there; returns those that are there now, which may be those of a run that died. */
+    Map<TaskId, List<String>> lists(List<SendTask> tasks) {
         if (tasks.isEmpty()) {
-            return 0;
+            return Map.of();
         }
         write(MongoCollections.CELERY_TASK_INFO, tasks.stream().map(this::info).toList());
-        return write(
-                MongoCollections.CELERY_TASK,
-                tasks.stream().map(task -> task(task, nowSecond)).toList());
+        Map<TaskId, List<String>> lists = new HashMap<>();
+        List<ObjectId> ids = tasks.stream().map(task -> objectId(task.id())).toList();
+        for (Document info :
+                mongo.getCollection(MongoCollections.CELERY_TASK_INFO).find(Filters.in("_id", ids))) {
+            lists.put(
+                    new TaskId(info.getObjectId("_id").toHexString()),
+                    List.of(info.getString("sendlist").split(",", -1)));
+        }
+        return lists;
+    }
+
+    /** Stores the tasks that are not there and returns how many that were. */
+    int tasks(List<SendTask> tasks, long nowSecond) {
+        return tasks.isEmpty()
+                ? 0
+                : write(
+                        MongoCollections.CELERY_TASK,
+                        tasks.stream().map(task -> task(task, nowSecond)).toList());
     }
 
     private int write(String collection, List<? extends WriteModel<Document>> writes) {

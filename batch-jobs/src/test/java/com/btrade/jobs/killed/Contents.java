@@ -29,6 +29,7 @@ final class Contents {
             "fetched_at",
             "judged_at",
             "changed_at",
+            "decided_at",
             "undone_at",
             "set_aside_at",
             "first_seen",

@@ -20,6 +20,8 @@ import com.btrade.sandbox.Space;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,30 @@ class ConsentInStoresTest {
 
         assertThat(chosen(12, Channel.SMS)).containsExactly("13800000002", "13800000003");
         assertThat(heldBack(12, Channel.SMS)).containsExactly("13800000001 WEEK_CAP");
+    }
+
+    @Test
+    void goesOnWithThePlanOfARunThatDiedBeforeItsTaskWasStored() {
+        user(1, "13800000001", "", "");
+        user(2, "13800000002", "", "");
+        batch(12, HERB);
+        STATISTICS
+                .collection("celery_task_info")
+                .insertOne(new Document("_id", new ObjectId(task(12, Channel.SMS))).append("sendlist", "13800000002"));
+        for (String left : List.of("13800000002", "13800000001")) {
+            DATABASE.update(
+                    "INSERT INTO push_choice (task_id, address, outcome, decided_at) VALUES (?, ?, 'CHOSEN', ?)",
+                    task(12, Channel.SMS),
+                    left,
+                    Today.NOW.toEpochMilli());
+        }
+
+        push("--btrade.consent.max-per-day=1");
+
+        assertThat(chosen(12, Channel.SMS)).containsExactly("13800000002");
+        batch(13, HERB);
+        push("--btrade.consent.max-per-day=1");
+        assertThat(chosen(13, Channel.SMS)).containsExactly("13800000001");
     }
 
     @Test

@@ -99,7 +99,7 @@ class ConsentTest {
 
         Map<Integer, Integer> told = new HashMap<>();
         for (Channel channel : pushes) {
-            Choice chosen = choice.choose(FakeIndex.HERB, channel, Set.of(), consent, FakePeople.NOW);
+            Choice chosen = choice.choose(FakeIndex.push(channel), Set.of(), consent, FakePeople.NOW);
             chosen.recipients().forEach(address -> told.merge(person(address), 1, Integer::sum));
             chosen.heldBack()
                     .keySet()
@@ -133,7 +133,7 @@ class ConsentTest {
 
     private Choice choose(Consent consent) {
         return new RecipientChoice(new FewestPushesFirst(index), new RecipientCaps(2, 2, 0))
-                .choose(FakeIndex.HERB, Channel.SMS, Set.of(), consent, FakePeople.NOW);
+                .choose(FakeIndex.push(Channel.SMS), Set.of(), consent, FakePeople.NOW);
     }
 
     private void suppliers(int count) {

@@ -1,5 +1,7 @@
 package com.btrade.jobs.recipient;
 
+import com.btrade.model.BatchId;
+import com.btrade.model.Channel;
 import com.btrade.model.VarietyId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,10 @@ import java.util.Map;
 /** An index in memory that counts the pages asked for. */
 final class FakeIndex implements RecipientIndex {
     static final VarietyId HERB = new VarietyId(7);
+
+    static Push push(Channel channel) {
+        return new Push(new Batch(new BatchId(12), HERB, "黄芪", true, new Term(0, 0)), channel, 1);
+    }
 
     private final Map<Pool, List<Candidate>> people = new EnumMap<>(Pool.class);
     private int pages;

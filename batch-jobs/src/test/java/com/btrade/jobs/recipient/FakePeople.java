@@ -2,6 +2,7 @@ package com.btrade.jobs.recipient;
 
 import com.btrade.model.ConsentPolicy;
 import com.btrade.model.Standing;
+import com.btrade.model.TaskId;
 import com.btrade.model.VarietyId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ final class FakePeople implements People {
     }
 
     @Override
-    public Map<String, Standing> standings(Collection<String> addresses, Instant now) {
+    public Map<String, Standing> standings(Collection<String> addresses, TaskId planned, Instant now) {
         Map<String, Standing> standings = new LinkedHashMap<>();
         addresses.forEach(address -> standings.put(address, known.getOrDefault(address, Standing.of(address))));
         return standings;

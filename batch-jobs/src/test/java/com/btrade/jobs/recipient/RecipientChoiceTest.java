@@ -114,7 +114,7 @@ class RecipientChoiceTest {
         toldNumbers.forEach(number -> told.add(mobile(number)));
 
         List<String> chosen = new RecipientChoice(new FewestPushesFirst(people), new RecipientCaps(cap, cap, 0))
-                .choose(FakeIndex.HERB, Channel.SMS, told, FakePeople.consenting(), FakePeople.NOW)
+                .choose(FakeIndex.push(Channel.SMS), told, FakePeople.consenting(), FakePeople.NOW)
                 .recipients();
 
         assertThat(chosen).doesNotHaveDuplicates().noneMatch(told::contains).hasSizeLessThanOrEqualTo(2 * cap);
@@ -126,13 +126,13 @@ class RecipientChoiceTest {
 
     private List<String> sms(Set<String> told) {
         return new RecipientChoice(new FewestPushesFirst(index), CAPS)
-                .choose(FakeIndex.HERB, Channel.SMS, told, FakePeople.consenting(), FakePeople.NOW)
+                .choose(FakeIndex.push(Channel.SMS), told, FakePeople.consenting(), FakePeople.NOW)
                 .recipients();
     }
 
     private List<String> wechat(RecipientCaps caps) {
         return new RecipientChoice(new FewestPushesFirst(index), caps)
-                .choose(FakeIndex.HERB, Channel.WECHAT, Set.of(), FakePeople.consenting(), FakePeople.NOW)
+                .choose(FakeIndex.push(Channel.WECHAT), Set.of(), FakePeople.consenting(), FakePeople.NOW)
                 .recipients();
     }
 
