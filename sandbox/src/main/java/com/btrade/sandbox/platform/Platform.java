@@ -12,10 +12,8 @@ import java.util.Map;
 /** The platform's own programs: the two streams, the ingress and Data Flow, which stay up, and the jobs it launches. */
 public final class Platform {
     /** The names of the crawlers' settings, as variables have them. */
-    private static final List<String> CRAWLS =
-            List.of("YT1998", "ZYCTD", "ZYCCST", "ZYCCSTSJH", "YOBO360", "ZYCZYC", "KMZYW", "YT1998SUPPLIERS");
-
     private static final int SOMETHING_LEFT_ALONE = 1;
+
     private static final Duration READY = Duration.ofMinutes(4);
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
@@ -56,11 +54,7 @@ public final class Platform {
                         .getOrDefault(
                                 "BTRADE_PUSHREPORT_DIR",
                                 settings.dir().resolve("reports").toString()));
-        if (ground.hasStandIn()) {
-            // They are on this machine and ours: no courtesy pause.
-            CRAWLS.forEach(crawl -> environment.put("BTRADE_CRAWL_" + crawl + "_MINDELAY", "0ms"));
-            environment.put("BTRADE_CRAWL_ALLOW_PRIVATE_ADDRESSES", "true");
-        }
+        environment.putAll(Courtesy.spared(ground.standIns()));
     }
 
     /** Has every program see these variables too; before they start. */
