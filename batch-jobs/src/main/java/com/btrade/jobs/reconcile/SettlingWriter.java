@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +33,7 @@ class SettlingWriter implements ItemWriter<OpenMessage> {
     private final Clock clock;
     private final boolean asks;
     private final boolean dryRun;
+    private boolean told;
 
     SettlingWriter(
             StatusClient client,
@@ -57,9 +57,19 @@ class SettlingWriter implements ItemWriter<OpenMessage> {
     @Override
     public void write(Chunk<? extends OpenMessage> chunk) {
         List<OpenMessage> messages = List.copyOf(chunk.getItems());
-        List<Settlement> found = asks ? find(messages) : List.of();
+        List<Settlement> found = asks ? find(messages) : nobodyAsked();
         List<Settlement> settled = dryRun ? tell(found) : store(found);
         count(messages, settled);
+    }
+
+    /** Counts what is open all the same; an operator is told once why none of it is settled. */
+    private List<Settlement> nobodyAsked() {
+        if (!told) {
+            told = true;
+            log.warn("SendCloud is not asked 未查询短信服务商: set BTRADE_SENDCLOUD_USER and BTRADE_SENDCLOUD_KEY;"
+                    + " the open messages are only counted 请设置这两个环境变量，本次只统计");
+        }
+        return List.of();
     }
 
     private List<Settlement> find(List<OpenMessage> messages) {
@@ -122,10 +132,9 @@ class SettlingWriter implements ItemWriter<OpenMessage> {
         tally.add(Count.WRITTEN, settled.size());
         settled.forEach(one -> tally.add("written." + one.state(), 1));
         tally.add(Count.SKIPPED, messages.size() - settled.size());
-        Map<Long, Settlement> byId =
-                settled.stream().collect(Collectors.toMap(one -> one.message().id(), one -> one));
+        Set<Long> ids = settled.stream().map(one -> one.message().id()).collect(Collectors.toSet());
         for (OpenMessage message : messages) {
-            if (!byId.containsKey(message.id())) {
+            if (!ids.contains(message.id())) {
                 tally.add(message.state() == MessageState.UNKNOWN ? "skipped.UNKNOWN" : "skipped.NO_RECEIPT", 1);
             }
         }
