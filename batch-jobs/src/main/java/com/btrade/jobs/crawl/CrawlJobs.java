@@ -1,5 +1,6 @@
 package com.btrade.jobs.crawl;
 
+import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.jobs.store.CountedSteps;
@@ -45,8 +46,18 @@ class CrawlJobs {
             HerbTable herbs,
             UnknownHerbReport unknownHerbs,
             CrawlSettings settings,
+            StopRequest stopRequest,
             Clock clock) {
         return new CrawlParts(
-                repository, steps, dataSource, template, transactions, herbs, unknownHerbs, settings, clock);
+                repository,
+                steps,
+                dataSource,
+                template,
+                transactions,
+                herbs,
+                unknownHerbs,
+                settings,
+                stopRequest,
+                clock);
     }
 }

@@ -1,6 +1,7 @@
 package com.btrade.jobs.crawl;
 
 import com.btrade.jobs.crawl.ItemTable.Waiting;
+import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.jobs.store.CountedSteps;
@@ -26,6 +27,7 @@ record CrawlParts(
         HerbTable herbs,
         UnknownHerbReport unknownHerbs,
         CrawlSettings settings,
+        StopRequest stopRequest,
         Clock clock) {
     private static final int LOADED_AT_ONCE = 100;
 

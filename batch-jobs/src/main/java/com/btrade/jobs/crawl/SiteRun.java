@@ -2,6 +2,7 @@ package com.btrade.jobs.crawl;
 
 import com.btrade.jobs.fetch.Pauses;
 import com.btrade.jobs.fetch.PoliteClient;
+import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.site.Site;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.JobName;
@@ -19,6 +20,7 @@ class SiteRun implements StepExecutionListener {
     private final Site site;
     private final Destination destination;
     private final Keeping keeping;
+    private final StopRequest stopRequest;
     private final Clock clock;
     private @Nullable CrawlParameters parameters;
     private @Nullable RunNumber number;
@@ -33,6 +35,7 @@ class SiteRun implements StepExecutionListener {
         this.site = crawl.site().apply(all);
         this.destination = crawl.destination().apply(parts);
         this.keeping = keeping;
+        this.stopRequest = parts.stopRequest();
         this.clock = parts.clock();
     }
 
@@ -56,7 +59,7 @@ class SiteRun implements StepExecutionListener {
         if (run.reparse() != null) {
             return walk(new KeptPages(keeping.pages(), run.reparse()), limits.ofAnyNumberOfPages(), place);
         }
-        lock = HostLock.take(keeping.database(), settings.baseUrl(), settings.maxTime());
+        lock = HostLock.take(keeping.database(), settings.baseUrl(), settings.maxTime(), stopRequest);
         PoliteClient client = new PoliteClient(
                 settings.fetchLimits(all.allowPrivateAddresses()), clock, RandomGenerator.getDefault(), Pauses.real());
         Memory memory = number == null ? Memory.NONE : keeping.memory(number);

@@ -24,9 +24,14 @@ public final class StopRequest implements StepInterruptionPolicy {
         lastLook = System.nanoTime();
     }
 
+    /** Whether somebody has asked. */
+    public boolean isAsked() {
+        return asked || hasSign();
+    }
+
     @Override
     public void checkInterrupted(StepExecution step) {
-        if (asked || hasSign()) {
+        if (isAsked()) {
             step.setTerminateOnly();
         }
     }

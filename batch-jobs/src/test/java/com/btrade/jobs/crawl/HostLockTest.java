@@ -3,11 +3,13 @@ package com.btrade.jobs.crawl;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.btrade.jobs.run.StopRequest;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class HostLockTest {
@@ -32,7 +34,19 @@ class HostLockTest {
                 .isThrownBy(() -> take("http://one.host-lock.example/").close());
     }
 
+    @Test
+    void waitsNoMoreWhenItIsAskedToStop() {
+        StopRequest stopRequest = new StopRequest();
+        stopRequest.ask();
+        URI host = URI.create("http://stopped.host-lock.example/");
+        try (HostLock first = take(host.toString())) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> HostLock.take(database, host, Duration.ofHours(1), stopRequest))
+                    .withCauseInstanceOf(JobInterruptedException.class);
+        }
+    }
+
     private HostLock take(String address) {
-        return HostLock.take(database, URI.create(address), SHORTLY);
+        return HostLock.take(database, URI.create(address), SHORTLY, new StopRequest());
     }
 }
