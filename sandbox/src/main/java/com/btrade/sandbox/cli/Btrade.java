@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             MigrateCommand.class,
             LinksCommand.class,
-            OutboxCommand.class
+            OutboxCommand.class,
+            RecountCommand.class
         })
 public final class Btrade implements Runnable {
     public static void main(String[] arguments) {

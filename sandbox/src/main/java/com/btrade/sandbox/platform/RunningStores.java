@@ -27,8 +27,13 @@ public final class RunningStores {
 
     /** The configured business database, else that of the platform that is up. */
     public static MysqlAddress mysql(Map<String, String> environment) throws IOException {
+        return MysqlAddress.from(all(environment));
+    }
+
+    /** The variables of the configured stores, else of those of the platform that is up. */
+    static Map<String, String> all(Map<String, String> environment) throws IOException {
         if (environment.containsKey("BTRADE_MYSQL_URL")) {
-            return MysqlAddress.from(environment);
+            return environment;
         }
         Path file = Settings.dir(Home.root(), environment).resolve(FILE);
         if (!Files.exists(file)) {
@@ -42,6 +47,6 @@ public final class RunningStores {
         }
         Map<String, String> stores = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> stores.put(name, properties.getProperty(name)));
-        return MysqlAddress.from(stores);
+        return stores;
     }
 }

@@ -1,5 +1,6 @@
 package com.btrade.stream;
 
+import com.btrade.model.SandboxClock;
 import com.btrade.stream.click.BotPolicy;
 import com.btrade.stream.click.BotRules;
 import com.btrade.stream.click.Counting;
@@ -14,7 +15,6 @@ import com.btrade.stream.settings.ClickSettings;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.store.Connections;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,8 @@ final class ClickParts {
 
     /** Forgets where links were opened a day ago: nothing that comes now belongs to so old a stretch. */
     static void tidy(Settings settings) {
-        long before = Instant.now().minus(REMEMBERED).getEpochSecond();
+        long before =
+                SandboxClock.in(System.getenv()).instant().minus(REMEMBERED).getEpochSecond();
         new MysqlSources(Connections.of(settings).mysql()).forget(before);
     }
 }

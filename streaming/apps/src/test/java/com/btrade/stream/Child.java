@@ -19,8 +19,10 @@ final class Child implements AutoCloseable {
         this.log = log;
     }
 
-    static Child start(Class<?> app, Map<String, String> environment) throws IOException {
-        return start(app, environment, List.of(app.getName()));
+    static Child start(Class<?> app, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> program = new ArrayList<>(List.of(app.getName()));
+        program.addAll(List.of(arguments));
+        return start(app, environment, program);
     }
 
     /** As the image of the apps starts it. */

@@ -110,7 +110,7 @@ public final class Counting {
         clicks.values().forEach(click -> all.add(click.origin().record()));
         Map<RecordId, Counter> counters = entries.counters(all);
         List<Origin> first = clickedForTheFirstTime(byRecord, counters);
-        Scores.award(first, entries.people());
+        Scores.move(first, 1, entries.people());
         return new Result(fresh.size(), first.size(), counters);
     }
 

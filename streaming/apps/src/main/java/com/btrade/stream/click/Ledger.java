@@ -20,6 +20,12 @@ public interface Ledger {
         /** Those of these events that are entered and count. */
         Set<EventId> counted(Collection<EventId> events);
 
+        /** Lets clicks count no more, each with its reason. */
+        void withdraw(Map<EventId, BotReason> reasons);
+
+        /** Lets withdrawn clicks count again. */
+        void giveBack(Set<EventId> events);
+
         /** Enters clicks that are not. */
         void enter(List<Click> clicks);
 

@@ -17,9 +17,9 @@ public interface People {
     /** The first user of each openid, on either account. */
     Map<Recipient, UserId> usersByOpenid(Collection<Recipient> openids);
 
-    /** Raises suppliers' scores. */
+    /** Adds to suppliers' scores, which never fall below 0. */
     void scoreSuppliers(Map<SupplierId, Integer> points);
 
-    /** Raises users' scores. */
+    /** Adds to users' scores, which never fall below 0. */
     void scoreUsers(Map<UserId, Integer> points);
 }

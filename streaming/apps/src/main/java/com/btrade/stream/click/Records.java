@@ -7,4 +7,7 @@ import java.util.Map;
 public interface Records {
     /** Raises each record's clicks to a number; never lowers them. */
     void raiseClicks(Map<RecordId, Integer> clicks);
+
+    /** Sets each record's clicks to a number, which may be lower. */
+    void showClicks(Map<RecordId, Integer> clicks);
 }

@@ -19,13 +19,18 @@ final class Scores {
     private final Map<SupplierId, Integer> suppliers = new HashMap<>();
     private final Map<UserId, Integer> users = new HashMap<>();
 
-    private Scores() {}
+    private final int points;
 
-    static void award(List<Origin> firstClicked, People people) {
+    private Scores(int points) {
+        this.points = points;
+    }
+
+    /** Gives so many points for each of these records, or takes them back. */
+    static void move(List<Origin> firstClicked, int points, People people) {
         if (firstClicked.isEmpty()) {
             return;
         }
-        Scores scores = new Scores();
+        Scores scores = new Scores(points);
         scores.bySms(recipients(firstClicked, Channel.SMS), people);
         scores.byWechat(recipients(firstClicked, Channel.WECHAT), people);
         people.scoreSuppliers(scores.suppliers);
@@ -43,7 +48,7 @@ final class Scores {
         Map<Recipient, SupplierId> known = people.suppliers(Set.copyOf(mobiles));
         mobiles.stream()
                 .filter(known::containsKey)
-                .forEach(mobile -> suppliers.merge(known.get(mobile), 1, Integer::sum));
+                .forEach(mobile -> suppliers.merge(known.get(mobile), points, Integer::sum));
         mobiles.removeAll(known.keySet());
         scoreUsers(mobiles, people.usersByPhone(Set.copyOf(mobiles)));
     }
@@ -53,6 +58,8 @@ final class Scores {
     }
 
     private void scoreUsers(List<Recipient> recipients, Map<Recipient, UserId> known) {
-        recipients.stream().filter(known::containsKey).forEach(one -> users.merge(known.get(one), 1, Integer::sum));
+        recipients.stream()
+                .filter(known::containsKey)
+                .forEach(one -> users.merge(known.get(one), points, Integer::sum));
     }
 }

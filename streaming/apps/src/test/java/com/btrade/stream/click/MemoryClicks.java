@@ -13,10 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The ports of the click stage, in memory; may die at a chosen step, and then rolls back what a transaction had done. */
-final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sources {
+final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sources, PastViews {
     static final class Dead extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -28,6 +29,7 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
     final Map<PushId, String> brought = new HashMap<>();
     final MemoryPeople people = new MemoryPeople();
     private Set<EventId> ledger = new HashSet<>();
+    private Set<EventId> withdrawn = new HashSet<>();
     private Map<RecordId, Counter> counters = new HashMap<>();
     final Map<EventId, BotReason> bots = new HashMap<>();
     BotRules rules = new BotRules(List.of("bot"), Duration.ofSeconds(2), 3, Duration.ofMinutes(1));
@@ -75,6 +77,7 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
     @Override
     public <T> T transact(Function<Entries, T> work) {
         Set<EventId> ledgerBefore = new HashSet<>(ledger);
+        Set<EventId> withdrawnBefore = new HashSet<>(withdrawn);
         Map<RecordId, Counter> countersBefore = new HashMap<>(counters);
         Map<Integer, Integer> scoresBefore = new HashMap<>(people.scores);
         try {
@@ -83,6 +86,7 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
             return result;
         } catch (Dead e) {
             ledger = ledgerBefore;
+            withdrawn = withdrawnBefore;
             counters = countersBefore;
             people.scores.clear();
             people.scores.putAll(scoresBefore);
@@ -94,6 +98,40 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
     public void raiseClicks(Map<RecordId, Integer> clicks) {
         step();
         clicks.forEach((record, total) -> shownClicks.merge(record, total, Math::max));
+    }
+
+    @Override
+    public void showClicks(Map<RecordId, Integer> clicks) {
+        step();
+        shownClicks.putAll(clicks);
+    }
+
+    @Override
+    public void each(long from, long to, Consumer<List<Past>> some) {
+        List<Past> inRange = views.values().stream()
+                .filter(visit ->
+                        visit.view().createTime() >= from && visit.view().createTime() < to)
+                .map(visit -> new Past(visit, bots.containsKey(visit.event())))
+                .toList();
+        for (int i = 0; i < inRange.size(); i += 5) {
+            some.accept(inRange.subList(i, Math.min(i + 5, inRange.size())));
+        }
+    }
+
+    @Override
+    public void mark(Map<EventId, BotReason> reasons) {
+        step();
+        bots.putAll(reasons);
+    }
+
+    @Override
+    public void unmark(Collection<EventId> events) {
+        step();
+        bots.keySet().removeAll(events);
+    }
+
+    Recounting recounting() {
+        return new Recounting(this, this, this, this, new BotPolicy(rules));
     }
 
     @Override
@@ -127,7 +165,21 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
 
         @Override
         public Set<EventId> counted(Collection<EventId> events) {
-            return known(events);
+            Set<EventId> counted = known(events);
+            counted.removeAll(withdrawn);
+            return counted;
+        }
+
+        @Override
+        public void withdraw(Map<EventId, BotReason> reasons) {
+            step();
+            withdrawn.addAll(reasons.keySet());
+        }
+
+        @Override
+        public void giveBack(Set<EventId> events) {
+            step();
+            withdrawn.removeAll(events);
         }
 
         @Override

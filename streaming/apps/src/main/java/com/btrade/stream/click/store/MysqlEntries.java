@@ -3,6 +3,7 @@ package com.btrade.stream.click.store;
 import static com.btrade.stream.store.SqlFailure.carry;
 
 import com.btrade.model.RecordId;
+import com.btrade.stream.click.BotReason;
 import com.btrade.stream.click.Click;
 import com.btrade.stream.click.Counter;
 import com.btrade.stream.click.EventId;
@@ -27,6 +28,7 @@ final class MysqlEntries implements Ledger.Entries {
     private static final String KNOWN = "SELECT event_id FROM click_event WHERE event_id IN (?*)";
     private static final String COUNTED = KNOWN + " AND bot IS NULL";
     private static final String ENTER = "INSERT INTO click_event (event_id, record_id, created_at) VALUES (?, ?, ?)";
+    private static final String MARK = "UPDATE click_event SET bot = ? WHERE event_id = ?";
     private static final String ADD = """
             INSERT INTO click_counter (record_id, base, clicks) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE clicks = clicks + VALUES(clicks)
@@ -52,8 +54,34 @@ final class MysqlEntries implements Ledger.Entries {
     }
 
     private Set<EventId> events(String sql, Collection<EventId> events) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
         List<String> ids = events.stream().map(EventId::hex).toList();
         return new LinkedHashSet<>(carry(() -> Sql.list(connection, sql, row -> new EventId(row.getString(1)), ids)));
+    }
+
+    @Override
+    public void withdraw(Map<EventId, BotReason> reasons) {
+        change(
+                MARK,
+                reasons.entrySet().stream()
+                        .sorted(Comparator.comparing(one -> one.getKey().hex()))
+                        .map(one -> new @Nullable Object[] {
+                            one.getValue().name(), one.getKey().hex()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public void giveBack(Set<EventId> events) {
+        change(
+                MARK,
+                events.stream()
+                        .map(EventId::hex)
+                        .sorted()
+                        .map(event -> new @Nullable Object[] {null, event})
+                        .toList());
     }
 
     @Override
@@ -82,6 +110,9 @@ final class MysqlEntries implements Ledger.Entries {
 
     @Override
     public Map<RecordId, Counter> counters(Collection<RecordId> records) {
+        if (records.isEmpty()) {
+            return Map.of();
+        }
         List<String> ids = records.stream().map(RecordId::hex).toList();
         Map<RecordId, Counter> counters = new HashMap<>();
         carry(() -> Sql.list(

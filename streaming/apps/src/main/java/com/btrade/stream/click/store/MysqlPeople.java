@@ -24,8 +24,10 @@ final class MysqlPeople implements People {
     private static final String BY_PHONE = "SELECT id, phone FROM users WHERE phone IN (?*) ORDER BY id";
     private static final String BY_OPENID = "SELECT id, openid FROM users WHERE openid IN (?*)";
     private static final String BY_OPENID2 = "SELECT id, openid2 FROM users WHERE openid2 IN (?*)";
-    private static final String SCORE_SUPPLIERS = "UPDATE supplier SET pushscore = pushscore + ? WHERE id IN (?*)";
-    private static final String SCORE_USERS = "UPDATE users SET pushscore = pushscore + ? WHERE id IN (?*)";
+    private static final String SCORE_SUPPLIERS =
+            "UPDATE supplier SET pushscore = GREATEST(pushscore + ?, 0) WHERE id IN (?*)";
+    private static final String SCORE_USERS =
+            "UPDATE users SET pushscore = GREATEST(pushscore + ?, 0) WHERE id IN (?*)";
 
     private final Connection connection;
 
