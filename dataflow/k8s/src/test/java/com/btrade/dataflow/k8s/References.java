@@ -71,7 +71,10 @@ final class References {
         for (Map<String, Object> reference : Manifest.under(key, pod)) {
             find(manifest, kind, String.valueOf(reference.get("name")));
             Object wanted = reference.get("key");
-            if (wanted != null && !keys(kind, reference.get("name")).contains(wanted)) {
+            boolean optional = Boolean.TRUE.equals(reference.get("optional"));
+            if (wanted != null
+                    && !optional
+                    && !keys(kind, reference.get("name")).contains(wanted)) {
                 problem(manifest, "names the unknown key " + wanted + " of " + kind + " " + reference.get("name"));
             }
         }
