@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * The herb names in a text that lists several, such as {@code 黄芪、当归（统货，选货） 白术}. Names are parted by the usual marks;
- * blanks part them too where the catalogue does not know what they stand in. What stands in brackets is never parted.
+ * blanks part them too where the catalogue does not know what they stand in. What stands in brackets is never parted; a bracket that is never closed is none.
  */
 public final class HerbList {
     /** More names than anybody deals in. */
@@ -33,6 +33,7 @@ public final class HerbList {
 
     private static List<String> split(String text, IntPredicate parts) {
         List<String> split = new ArrayList<>();
+        long closings = text.chars().filter(one -> CLOSING.indexOf(one) >= 0).count();
         int depth = 0;
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -40,10 +41,11 @@ public final class HerbList {
             if (one < 0 || (depth == 0 && parts.test(one))) {
                 split.add(text.substring(start, i).strip());
                 start = i + 1;
-            } else if (OPENING.indexOf(one) >= 0) {
+            } else if (OPENING.indexOf(one) >= 0 && closings > depth) {
                 depth++;
             } else if (CLOSING.indexOf(one) >= 0) {
                 depth = Math.max(0, depth - 1);
+                closings--;
             }
         }
         split.removeIf(String::isEmpty);
