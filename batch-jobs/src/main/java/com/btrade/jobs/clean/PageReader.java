@@ -1,7 +1,8 @@
 package com.btrade.jobs.clean;
 
-import java.util.Iterator;
+import com.btrade.jobs.run.Keyset;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -10,31 +11,14 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * order and is not found again, so a run that died begins at what is left.
  */
 class PageReader<T> implements ItemReader<T> {
-    /** Reads the page behind a key. */
-    interface Pages<T> {
-        List<T> behind(T last);
-    }
+    private final Keyset<T, T> keys;
 
-    private final Pages<T> pages;
-    private Iterator<T> page = List.<T>of().iterator();
-    private T last;
-    private boolean done;
-
-    PageReader(T first, Pages<T> pages) {
-        this.last = first;
-        this.pages = pages;
+    PageReader(T first, Function<T, List<T>> behind) {
+        this.keys = new Keyset<>(first, behind, Function.identity());
     }
 
     @Override
     public @Nullable T read() {
-        if (!page.hasNext() && !done) {
-            page = pages.behind(last).iterator();
-            done = !page.hasNext();
-        }
-        if (done) {
-            return null;
-        }
-        last = page.next();
-        return last;
+        return keys.next();
     }
 }

@@ -1,7 +1,6 @@
 package com.btrade.jobs.convert;
 
-import java.util.Iterator;
-import java.util.List;
+import com.btrade.jobs.run.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -11,28 +10,14 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * <p>It keeps no state: what is left to do stands in the table, so a run that died begins at the first row that is left.
  */
 class TraderDataReader implements ItemReader<TraderRow> {
-    private final TraderDataTable table;
-    private final String catalogue;
-    private final int pageSize;
-    private Iterator<TraderRow> page = List.<TraderRow>of().iterator();
-    private long last;
+    private final Keyset<Long, TraderRow> rows;
 
     TraderDataReader(TraderDataTable table, String catalogue, int pageSize) {
-        this.table = table;
-        this.catalogue = catalogue;
-        this.pageSize = pageSize;
+        this.rows = new Keyset<>(0L, last -> table.open(last, catalogue, pageSize), TraderRow::id);
     }
 
     @Override
     public @Nullable TraderRow read() {
-        if (!page.hasNext()) {
-            page = table.open(last, catalogue, pageSize).iterator();
-        }
-        if (!page.hasNext()) {
-            return null;
-        }
-        TraderRow row = page.next();
-        last = row.id();
-        return row;
+        return rows.next();
     }
 }

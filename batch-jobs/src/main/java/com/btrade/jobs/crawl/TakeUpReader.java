@@ -1,9 +1,8 @@
 package com.btrade.jobs.crawl;
 
 import com.btrade.jobs.crawl.WaitingSuppliersTable.WaitingSupplier;
+import com.btrade.jobs.run.Keyset;
 import com.btrade.jobs.run.RunParameters;
-import java.util.Iterator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -14,15 +13,11 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * tried says so itself.
  */
 class TakeUpReader implements ItemReader<WaitingSupplier>, StepExecutionListener {
-    private final Destination destination;
-    private final int pageSize;
-    private Iterator<WaitingSupplier> page = List.<WaitingSupplier>of().iterator();
-    private String last = "";
+    private final Keyset<String, WaitingSupplier> waiting;
     private boolean dryRun;
 
     TakeUpReader(Destination destination, int pageSize) {
-        this.destination = destination;
-        this.pageSize = pageSize;
+        this.waiting = new Keyset<>("", last -> destination.toTakeUp(last, pageSize), WaitingSupplier::id);
     }
 
     @Override
@@ -32,14 +27,6 @@ class TakeUpReader implements ItemReader<WaitingSupplier>, StepExecutionListener
 
     @Override
     public @Nullable WaitingSupplier read() {
-        if (!page.hasNext() && !dryRun) {
-            page = destination.toTakeUp(last, pageSize).iterator();
-        }
-        if (!page.hasNext()) {
-            return null;
-        }
-        WaitingSupplier next = page.next();
-        last = next.id();
-        return next;
+        return dryRun ? null : waiting.next();
     }
 }

@@ -1,6 +1,6 @@
 package com.btrade.jobs.migrate;
 
-import java.util.Iterator;
+import com.btrade.jobs.run.Keyset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -17,8 +17,7 @@ class SourceReader<T extends SourceRow> implements ItemStreamReader<T> {
 
     private final SourceTable<T> table;
     private final int pageSize;
-    private Iterator<T> page = List.<T>of().iterator();
-    private int last;
+    private Keyset<Integer, T> rows = new Keyset<>(0, last -> List.of(), SourceRow::id);
     private int upTo;
 
     SourceReader(SourceTable<T> table, int pageSize) {
@@ -28,27 +27,18 @@ class SourceReader<T extends SourceRow> implements ItemStreamReader<T> {
 
     @Override
     public void open(ExecutionContext context) {
-        last = context.getInt(LAST, 0);
         upTo = context.containsKey(UP_TO) ? context.getInt(UP_TO) : table.keys().last();
-        page = List.<T>of().iterator();
+        rows = new Keyset<>(context.getInt(LAST, 0), last -> table.page(last, upTo, pageSize), SourceRow::id);
     }
 
     @Override
     public @Nullable T read() {
-        if (!page.hasNext()) {
-            page = table.page(last, upTo, pageSize).iterator();
-        }
-        if (!page.hasNext()) {
-            return null;
-        }
-        T row = page.next();
-        last = row.id();
-        return row;
+        return rows.next();
     }
 
     @Override
     public void update(ExecutionContext context) {
-        context.putInt(LAST, last);
+        context.putInt(LAST, rows.last());
         context.putInt(UP_TO, upTo);
     }
 }

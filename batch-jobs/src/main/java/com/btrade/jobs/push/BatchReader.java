@@ -2,10 +2,10 @@ package com.btrade.jobs.push;
 
 import com.btrade.jobs.recipient.Batch;
 import com.btrade.jobs.run.Count;
+import com.btrade.jobs.run.Keyset;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.task.BatchTable;
 import com.btrade.model.BatchId;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,33 +22,26 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 class BatchReader implements ItemReader<Batch> {
     private static final Logger log = LoggerFactory.getLogger(BatchReader.class);
 
-    private final BatchTable table;
-    private final List<BatchId> named;
-    private final int pageSize;
-    private Iterator<Batch> page = List.<Batch>of().iterator();
+    private final Keyset<Integer, Batch> batches;
     private final Set<BatchId> gone;
     private final Tally tally;
-    private int last;
 
     BatchReader(BatchTable table, List<BatchId> named, int pageSize, Tally tally) {
-        this.table = table;
-        this.named = named;
-        this.pageSize = pageSize;
+        this.batches = new Keyset<>(
+                0,
+                last -> named.isEmpty() ? table.open(last, pageSize) : table.named(named, last, pageSize),
+                batch -> batch.id().value());
         this.gone = new LinkedHashSet<>(named);
         this.tally = tally;
     }
 
     @Override
     public @Nullable Batch read() {
-        if (!page.hasNext()) {
-            page = (named.isEmpty() ? table.open(last, pageSize) : table.named(named, last, pageSize)).iterator();
-        }
-        if (!page.hasNext()) {
+        Batch batch = batches.next();
+        if (batch == null) {
             tellGone();
             return null;
         }
-        Batch batch = page.next();
-        last = batch.id().value();
         gone.remove(batch.id());
         return batch;
     }

@@ -1,13 +1,14 @@
 package com.btrade.jobs.task;
 
+import com.btrade.jobs.run.Keyset;
 import com.btrade.model.MongoCollections;
 import com.btrade.model.TaskId;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -19,8 +20,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class UnpublishedReader implements ItemReader<TaskId> {
     private final MongoTemplate mongo;
     private final int pageSize;
-    private Iterator<ObjectId> page = List.<ObjectId>of().iterator();
-    private ObjectId last = new ObjectId(new byte[12]);
+    private final Keyset<ObjectId, ObjectId> tasks =
+            new Keyset<>(new ObjectId(new byte[12]), this::behind, Function.identity());
 
     UnpublishedReader(MongoTemplate mongo, int pageSize) {
         this.mongo = mongo;
@@ -29,17 +30,11 @@ class UnpublishedReader implements ItemReader<TaskId> {
 
     @Override
     public @Nullable TaskId read() {
-        if (!page.hasNext()) {
-            page = next().iterator();
-        }
-        if (!page.hasNext()) {
-            return null;
-        }
-        last = page.next();
-        return new TaskId(last.toHexString());
+        ObjectId task = tasks.next();
+        return task == null ? null : new TaskId(task.toHexString());
     }
 
-    private List<ObjectId> next() {
+    private List<ObjectId> behind(ObjectId last) {
         Bson filter = Filters.and(Filters.eq("unpublished", true), Filters.gt("_id", last));
         return mongo.getCollection(MongoCollections.CELERY_TASK)
                 .find(filter)
