@@ -74,14 +74,13 @@ final class ResultTable {
                 .list();
     }
 
-    /** What an operator makes of a run that is held back; false if it is not (any more). */
-    boolean settle(RunNumber run, Standing standing, String by) {
-        return jdbc.sql("""
+    /** What an operator makes of a run that is held back; nothing changes if it is not (any more). */
+    void settle(RunNumber run, Standing standing, String by) {
+        jdbc.sql("""
                         UPDATE crawl_result SET standing = ?, settled_by = ?, updated_at = ?
                         WHERE run_id = ? AND standing = 'HELD_BACK'""")
-                        .params(standing.name(), by, clock.instant().getEpochSecond(), run.value())
-                        .update()
-                == 1;
+                .params(standing.name(), by, clock.instant().getEpochSecond(), run.value())
+                .update();
     }
 
     private static String select(String condition) {

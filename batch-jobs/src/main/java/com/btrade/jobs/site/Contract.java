@@ -11,11 +11,10 @@ import java.util.regex.Pattern;
  * crawler reads, and its values may stand in the wrong fields.
  *
  * @param items what the items are on the page, such as a selector
- * @param least items there must be on a page that another one follows
  * @param evenFirst whether the first page must have an item even if no page follows it
  * @param fields what holds for single fields
  */
-public record Contract(String items, int least, boolean evenFirst, List<Expectation> fields) {
+public record Contract(String items, boolean evenFirst, List<Expectation> fields) {
     /** Below it, a share of the items says nothing. */
     private static final int ENOUGH = 5;
 
@@ -46,17 +45,12 @@ public record Contract(String items, int least, boolean evenFirst, List<Expectat
 
     /** Items of which there is at least one wherever a page follows. */
     public static Contract of(String items) {
-        return new Contract(items, 1, false, List.of());
-    }
-
-    /** The same with so many items wherever a page follows. */
-    public Contract atLeast(int number) {
-        return new Contract(items, number, evenFirst, fields);
+        return new Contract(items, false, List.of());
     }
 
     /** The same for a site that always has something to show. */
     public Contract neverEmpty() {
-        return new Contract(items, least, true, fields);
+        return new Contract(items, true, fields);
     }
 
     /** The same where some item of each page has a field, be it empty. */
@@ -73,7 +67,7 @@ public record Contract(String items, int least, boolean evenFirst, List<Expectat
     public Contract shaped(Field field, String label, double share, Pattern shape) {
         List<Expectation> more = new ArrayList<>(fields);
         more.add(new Expectation(field, label, share, shape));
-        return new Contract(items, least, evenFirst, more);
+        return new Contract(items, evenFirst, more);
     }
 
     /**
@@ -85,7 +79,7 @@ public record Contract(String items, int least, boolean evenFirst, List<Expectat
      */
     public void check(URI page, List<Item> found, int number, boolean isLast) throws LayoutException {
         List<String> missing = new ArrayList<>();
-        int wanted = !isLast ? least : evenFirst && number == 0 ? 1 : 0;
+        int wanted = !isLast || (evenFirst && number == 0) ? 1 : 0;
         if (found.size() < wanted) {
             missing.add("it has " + found.size() + " of \"" + items + "\", expected " + wanted + " or more");
         }
