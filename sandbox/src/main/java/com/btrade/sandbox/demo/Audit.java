@@ -1,5 +1,6 @@
 package com.btrade.sandbox.demo;
 
+import com.btrade.model.Channel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +36,9 @@ final class Audit {
     }
 
     /** Compares the receipts that were given with the ends that are known. */
-    Audit receipts(long known, Diary diary) {
-        within("sms ends known", known, diary, "receipt-sms");
+    Audit receipts(Channel channel, long known, Diary diary) {
+        String kind = Crowd.kind(channel);
+        within(kind + " ends known", known, diary, "receipt-" + kind);
         return this;
     }
 

@@ -83,11 +83,11 @@ final class BookKeeper implements AutoCloseable {
                 .countDocuments(Filters.eq("type", channel.id()));
     }
 
-    /** SMS of which a receipt has told the end. */
-    long received() throws SQLException {
+    /** Messages of a channel of which a receipt has told the end. */
+    long received(Channel channel) throws SQLException {
         return count(
                 "SELECT COUNT(*) FROM push_message WHERE state IN ('DELIVERED', 'UNDELIVERED') AND channel = ?",
-                Channel.SMS.id());
+                channel.id());
     }
 
     /** Tasks of any channel that are not executed to the end. */

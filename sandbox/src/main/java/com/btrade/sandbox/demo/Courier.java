@@ -1,45 +1,37 @@
 package com.btrade.sandbox.demo;
 
 import com.btrade.model.Channel;
-import com.btrade.sandbox.gateway.sendcloud.Receipts;
-import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Stands for SendCloud after it took an SMS: most arrive, some do not, of a few nothing is heard. One in a
- * hundred answers TD. Each is told once.
+ * What becomes of messages once they are handed over: most arrive, some do not, of a few nothing is heard, and one SMS in a
+ * hundred is answered TD. Each is told once, and the same in every run with the same seed.
  */
 final class Courier {
     private static final int AT_ONCE = 8;
     private static final int LETTERS = 2_000;
-    private static final int TEMPLATE = 870;
-    private static final int TAKEN = 200;
     private static final int DELIVERED = 200;
     private static final double WANT_NO_MORE = 0.01;
 
     private final Outbox outbox;
-    private final Receipts receipts;
-    private final URI hook;
+    private final Providers providers;
     private final Diary diary;
     private final long seed;
     private long last;
 
-    Courier(Outbox outbox, Receipts receipts, URI hook, Diary diary, long seed) {
+    Courier(Outbox outbox, Providers providers, Diary diary, long seed) {
         this.outbox = outbox;
-        this.receipts = receipts;
-        this.hook = hook;
+        this.providers = providers;
         this.diary = diary;
         this.seed = seed;
     }
 
-    /** Reports on the SMS that it has not reported on. */
+    /** Reports on the messages that it has not reported on. */
     void reportAll() throws Exception {
         ExecutorService calls = Executors.newFixedThreadPool(AT_ONCE);
         try {
@@ -58,15 +50,9 @@ final class Courier {
         List<Future<?>> reports = new ArrayList<>();
         for (Letter letter : letters) {
             int status = status(letter);
-            if (letter.channel() == Channel.SMS && status != 0) {
+            if (status != 0) {
                 reports.add(calls.submit(() -> {
                     report(letter, status);
-                    return null;
-                }));
-            }
-            if (letter.channel() == Channel.SMS && status == DELIVERED && wantsNoMore(letter)) {
-                reports.add(calls.submit(() -> {
-                    tell("reply-sms " + letter.id(), receipts.reply(letter.recipient(), "TD"));
                     return null;
                 }));
             }
@@ -76,35 +62,35 @@ final class Courier {
         }
     }
 
-    private void report(Letter letter, int status) throws IOException {
-        Map<String, String> receipt = receipts.settled(letter.messageId(), letter.recipient(), TEMPLATE, status);
-        tell("receipt-sms " + letter.id(), receipt);
-    }
-
-    private void tell(String deed, Map<String, String> receipt) throws IOException {
-        if (diary.begin(deed)) {
-            int answer = receipts.post(hook, receipt);
-            if (answer != TAKEN) {
-                throw new IOException("Cannot report on an SMS: status " + answer + " from " + hook.getPath());
-            }
-            diary.done(deed);
+    private void report(Letter letter, int status) throws Exception {
+        String receipt = "receipt-" + Crowd.kind(letter.channel()) + " " + letter.id();
+        if (diary.begin(receipt)) {
+            providers.settle(letter, status);
+            diary.done(receipt);
+        }
+        String reply = "reply-sms " + letter.id();
+        if (letter.channel() == Channel.SMS && status == DELIVERED && wantsNoMore(letter) && diary.begin(reply)) {
+            providers.unsubscribe(letter);
+            diary.done(reply);
         }
     }
 
     private boolean wantsNoMore(Letter letter) {
-        Random random = new Random(seed ^ letter.messageId().hashCode() * 23L);
-        random.nextInt();
-        return random.nextDouble() < WANT_NO_MORE;
+        return chance(letter, 23).nextDouble() < WANT_NO_MORE;
     }
 
-    /** The same in every run with the same seed; 0: nothing is heard of it. */
+    /** 0: nothing is heard of it. */
     private int status(Letter letter) {
-        Random random = new Random(seed ^ letter.messageId().hashCode() * 17L);
-        random.nextInt();
-        int chance = random.nextInt(100);
+        int chance = chance(letter, 17).nextInt(100);
         if (chance < 90) {
             return DELIVERED;
         }
         return chance < 92 ? 500 : chance < 95 ? 530 : chance < 97 ? 580 : 0;
+    }
+
+    private Random chance(Letter letter, long of) {
+        Random random = new Random(seed ^ letter.messageId().hashCode() * of);
+        random.nextInt();
+        return random;
     }
 }

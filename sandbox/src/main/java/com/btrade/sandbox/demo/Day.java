@@ -51,10 +51,10 @@ final class Day {
             settling.untilSent();
             return "%,d messages so far".formatted(keeper.rows("outbox"));
         });
-        stages.run(day + " receipts", day + " 回执 Receipts of the SMS", () -> {
+        stages.run(day + " receipts", day + " 回执 Receipts of the messages", () -> {
             people.courier().reportAll();
             settling.untilReceived(people.diary());
-            return "%,d receipts so far".formatted(people.diary().made("receipt-sms"));
+            return people.receipts();
         });
         stages.run(day + " people", day + " 人们点击、报价 People click and quote", () -> {
             long letters = people.crowd().answerNew();

@@ -3,8 +3,6 @@ package com.btrade.sandbox.demo;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
-import com.btrade.sandbox.gateway.sendcloud.SendCloudOptions;
-import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
 import com.btrade.sandbox.platform.Closer;
 import com.btrade.sandbox.platform.DataFlow;
 import com.btrade.sandbox.platform.Ground;
@@ -16,6 +14,7 @@ import com.btrade.sandbox.site.SiteOptions;
 import com.btrade.sandbox.yt1998.Yt1998Options;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,8 +31,6 @@ public final class Demo {
     private static final int PURCHASES = 900;
 
     private static final int OLDER_PURCHASES = 300;
-    /** Whose receipts are believed: the stand-in's, whose key it is. */
-    private static final String ACCOUNT = "demo";
 
     private final Settings settings;
     private final boolean once;
@@ -73,10 +70,10 @@ public final class Demo {
                 () -> Ground.open(settings, sites(time), closer),
                 started -> started.site() + " (stand-in), " + started.space().kafkaServers() + " (Kafka)");
         DataFlow dataFlow = DataFlow.forDemo(settings);
-        SendCloudOptions provider = SendCloudOptions.of(ACCOUNT, ACCOUNT).withClock(time.clock());
+        Providers providers = Providers.start(time.clock(), URI.create(ground.publicUrl()), closer);
         Platform platform = new Platform(settings, ground, dataFlow, closer)
                 .with(time.environment())
-                .with(Map.of("BTRADE_SENDCLOUD_APP_KEY", provider.appKey()));
+                .with(providers.environment());
         time.enter(time.days().get(0));
         stages.run("dataset", "加载供应商和用户 Loading suppliers and users", () -> {
             platform.startServices();
@@ -92,7 +89,7 @@ public final class Demo {
         stages.run("definitions", "登记任务 Registering the tasks with Data Flow", platform::register);
         BookKeeper keeper =
                 closer.add(new BookKeeper(ground.mysql(), ground.space().mongoUri()));
-        People people = people(ground, provider, closer);
+        People people = people(ground, time.clock(), providers, closer);
         List<JobRun> crawls = new ArrayList<>();
         Day life = new Day(stages, platform, keeper, new Settling(keeper, platform), people, crawls);
         for (BusinessDate day : time.days()) {
@@ -112,15 +109,13 @@ public final class Demo {
                 .withPurchases(PURCHASES, OLDER_PURCHASES);
     }
 
-    private People people(Ground ground, SendCloudOptions provider, Closer closer) throws IOException {
-        Clock clock = provider.clock();
+    private People people(Ground ground, Clock clock, Providers providers, Closer closer) throws IOException {
         Diary diary = closer.add(new Diary(settings.dir().resolve("people.diary")));
         Outbox outbox = new Outbox(ground.mysql());
         Person person = new Person(HttpClient.newHttpClient(), new Quotes(ground.mysql(), clock), clock);
-        SendCloudStandIn sendCloud = closer.add(SendCloudStandIn.start(provider));
         return new People(
                 new Crowd(outbox, person, diary, settings.seed()),
-                new Courier(outbox, sendCloud.receipts(), ground.smsHook(), diary, settings.seed()),
+                new Courier(outbox, providers, diary, settings.seed()),
                 new Buyers(ground.mysql(), clock, settings.seed()),
                 diary);
     }
@@ -133,9 +128,10 @@ public final class Demo {
         for (Channel channel : Channel.values()) {
             Books books = keeper.of(channel);
             channels.add(books);
-            audit.channel(books, diary).report(books, report.table());
+            audit.channel(books, diary)
+                    .report(books, report.table())
+                    .receipts(channel, keeper.received(channel), diary);
         }
-        audit.receipts(keeper.received(), diary);
         long read = sum(crawls, "crawl", "read");
         long rejected = sum(crawls, "crawl", "rejected");
         long duplicates = sum(crawls, "crawl", "repeated") + sum(crawls, "load", "duplicates");

@@ -44,12 +44,12 @@ final class Settling {
         await(new Progress() {
             @Override
             public boolean complete() throws SQLException {
-                return keeper.received() >= diary.made("receipt-sms");
+                return done() >= diary.made("receipt-sms") + diary.made("receipt-wechat");
             }
 
             @Override
             public long done() throws SQLException {
-                return keeper.received();
+                return keeper.received(Channel.SMS) + keeper.received(Channel.WECHAT);
             }
         });
     }

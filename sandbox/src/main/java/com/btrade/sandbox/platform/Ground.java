@@ -7,7 +7,6 @@ import com.btrade.sandbox.site.SiteOptions;
 import com.btrade.sandbox.yt1998.Yt1998Options;
 import com.btrade.sql.MysqlAddress;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -93,11 +92,6 @@ public final class Ground {
     /** Whether the site is the stand-in that is started with the rest. */
     public boolean hasStandIn() {
         return standIns.containsKey(SITE);
-    }
-
-    /** The address at which SendCloud reports what became of an SMS. */
-    public URI smsHook() {
-        return URI.create(publicUrl() + "/pushpurchase/smshook");
     }
 
     /** The addresses and accounts of the stand-ins, by the variables that name them. */
