@@ -46,6 +46,7 @@ final class BooksReader {
         addLists(all.values());
         addMessages(all.values());
         addRecords(all.values(), range);
+        addClicksOfReminders(all.values());
         return List.copyOf(all.values());
     }
 
@@ -72,7 +73,8 @@ final class BooksReader {
                     .filter(task -> books(all, task.key()).tasks().stream().noneMatch(task::equals))
                     .forEach(task -> books(all, task.key()).tasks().add(task));
         }
-        for (List<BatchId> batches : chunks(batches(all, one -> one.pushes().isEmpty()))) {
+        for (List<BatchId> batches :
+                chunks(batches(all, one -> one.pushes().isEmpty() && !one.key().isReminder()))) {
             store.pushesOf(batches).stream()
                     .filter(push -> all.containsKey(push.key()))
                     .filter(push -> books(all, push.key()).pushes().stream()
@@ -119,6 +121,20 @@ final class BooksReader {
                         .toList())
                 .forEach(chunk -> again.putAll(store.recordsOf(chunk)));
         odd.forEach(one -> take(one, again));
+    }
+
+    /** A reminder belongs to no push, so its records are found by its messages. */
+    private void addClicksOfReminders(Collection<PushBooks> all) {
+        List<PushBooks> reminders =
+                all.stream().filter(one -> one.key().isReminder()).toList();
+        Map<String, Long> clicked = new HashMap<>();
+        chunks(tasks(reminders)).forEach(chunk -> clicked.putAll(messages.clicked(chunk)));
+        for (PushBooks one : reminders) {
+            long clicks = one.tasks().stream()
+                    .mapToLong(task -> clicked.getOrDefault(task.id(), 0L))
+                    .sum();
+            one.records().add(new Records(Fate.SENT, one.messageCount(), clicks));
+        }
     }
 
     private static void take(PushBooks one, Map<String, List<Records>> found) {

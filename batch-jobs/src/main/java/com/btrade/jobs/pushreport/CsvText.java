@@ -16,7 +16,8 @@ final class CsvText {
     }
 
     String of(PushReport report) {
-        List<String> titles = new ArrayList<>(List.of("日期 day", "批次 batch", "品种 herb", "渠道 channel", "第几次 order"));
+        List<String> titles =
+                new ArrayList<>(List.of("日期 day", "批次 batch", "品种 herb", "渠道 channel", "第几次 order", "类型 kind"));
         columns.forEach(column -> titles.add(column.title()));
         titles.add("原因 reasons");
         titles.add("逐条跟踪 followed");
@@ -31,7 +32,8 @@ final class CsvText {
                 line.key().batch().toString(),
                 line.herb(),
                 line.key().channel().name(),
-                Integer.toString(line.key().order())));
+                Integer.toString(line.key().order()),
+                line.key().isReminder() ? "REMINDER" : "PUSH"));
         columns.forEach(column -> cells.add(column.cell().apply(line.figures())));
         cells.add(Reasons.of(line.figures()));
         cells.add(line.followed() ? "1" : "0");

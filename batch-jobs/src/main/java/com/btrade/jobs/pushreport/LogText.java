@@ -35,6 +35,7 @@ final class LogText {
                             "*"),
                     sum.getValue()));
         }
+        lines.add(figures(List.of("reminders", "", "*", "*"), report.reminders()));
         lines.add(figures(List.of("total", "", "*", "*"), report.total()));
         report.lines().stream().limit(rows).map(this::push).forEach(lines::add);
         if (report.lines().size() > rows) {
@@ -49,7 +50,7 @@ final class LogText {
                         line.day().toString(),
                         line.key().channel().name(),
                         line.key().batch().toString(),
-                        Integer.toString(line.key().order())),
+                        (line.key().isReminder() ? "R" : "") + line.key().order()),
                 line.figures());
     }
 

@@ -29,6 +29,12 @@ final class MessageTable {
                             .map(text -> "WHEN template = '" + text + "' THEN " + segments(text))
                             .collect(Collectors.joining(" ")));
 
+    private static final String CLICKED = """
+            SELECT m.task_id, COUNT(*) AS clicked
+            FROM push_message m JOIN click_counter c ON c.record_id = m.record_id
+            WHERE m.task_id IN (:tasks) AND c.base + c.clicks > 0
+            GROUP BY m.task_id""";
+
     private final JdbcClient jdbc;
 
     MessageTable(JdbcClient jdbc) {
@@ -45,6 +51,17 @@ final class MessageTable {
             });
         }
         return messages;
+    }
+
+    /** How many messages of each task were clicked, by the counters of this project. */
+    Map<String, Long> clicked(Collection<String> tasks) {
+        Map<String, Long> clicked = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql(CLICKED).param("tasks", tasks).query(row -> {
+                clicked.put(row.getString("task_id"), row.getLong("clicked"));
+            });
+        }
+        return clicked;
     }
 
     private static Messages messages(ResultSet row) throws SQLException {

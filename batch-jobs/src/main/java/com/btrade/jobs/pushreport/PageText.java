@@ -46,6 +46,8 @@ final class PageText {
             titles.add(named(channel));
             sums.add(figures);
         });
+        titles.add("提醒 reminders");
+        sums.add(report.reminders());
         titles.add("合计 total");
         sums.add(report.total());
         return table(titles, columns.stream().map(column -> sum(column, sums)).toList());
@@ -58,7 +60,8 @@ final class PageText {
     }
 
     private String table(PushReport report) {
-        List<String> titles = new ArrayList<>(List.of("日期 day", "批次 batch", "品种 herb", "渠道 channel", "第几次 order"));
+        List<String> titles =
+                new ArrayList<>(List.of("日期 day", "批次 batch", "品种 herb", "渠道 channel", "第几次 order", "类型 kind"));
         columns.forEach(column -> titles.add(column.title()));
         titles.add("原因 reasons");
         return table(
@@ -71,7 +74,8 @@ final class PageText {
                 line.key().batch().toString(),
                 line.herb(),
                 named(line.key().channel()),
-                Integer.toString(line.key().order())));
+                Integer.toString(line.key().order()),
+                line.key().isReminder() ? "提醒 reminder" : "推送 push"));
         columns.forEach(column -> cells.add(column.cell().apply(line.figures())));
         cells.add(Reasons.of(line.figures()));
         return cells;
@@ -139,7 +143,7 @@ final class PageText {
     private static List<Map<String, Object>> fates(PushReport report) {
         Map<String, List<Long>> fates = new LinkedHashMap<>();
         for (Fate fate : Fate.values()) {
-            if (report.total().of(fate) > 0) {
+            if (report.bySlot().values().stream().anyMatch(figures -> figures.of(fate) > 0)) {
                 fates.put(
                         fate.text(),
                         report.bySlot().values().stream()

@@ -74,7 +74,7 @@ final class PushBooks {
         return isFollowed() ? messageCount() : listed;
     }
 
-    private long messageCount() {
+    long messageCount() {
         return messages.stream().mapToLong(Messages::count).sum();
     }
 
@@ -102,7 +102,7 @@ final class PushBooks {
         long open =
                 chosen() - fates.values().stream().mapToLong(Long::longValue).sum();
         if (open > 0 && !(isFollowed() && isFinished())) {
-            fates.merge(isFinished() ? Fate.NEVER_SENT : Fate.WAITING, open, Long::sum);
+            fates.merge(unsent(), open, Long::sum);
         }
         Set<QuoteId> quotes = quotes();
         Figures figures = new Figures(
@@ -115,6 +115,14 @@ final class PushBooks {
                 quotes.stream().filter(accepted::contains).count(),
                 messages.stream().mapToLong(Messages::segments).sum());
         return new PushLine(new BusinessDate(day()), key, herb(), isFollowed(), figures);
+    }
+
+    /** What there is to say of somebody without a message: the earlier system kept no record of its reminders by task. */
+    private Fate unsent() {
+        if (!isFinished()) {
+            return Fate.WAITING;
+        }
+        return key.isReminder() && !isOwn() ? Fate.UNKNOWN : Fate.NEVER_SENT;
     }
 
     private LocalDate day() {

@@ -9,8 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The lines of a range of days, by day, batch, channel and order, and their sums. */
+/** The lines of a range of days, by day, batch, channel and order, and the sums of the pushes among them. */
 record PushReport(DayRange range, List<PushLine> lines) {
     private static final Comparator<PushLine> IN_ORDER =
             Comparator.comparing((PushLine line) -> line.day().day()).thenComparing(PushLine::key);
@@ -30,6 +31,19 @@ record PushReport(DayRange range, List<PushLine> lines) {
         lines = lines.stream().sorted(IN_ORDER).toList();
     }
 
+    private Stream<PushLine> pushes() {
+        return lines.stream().filter(line -> !line.key().isReminder());
+    }
+
+    /** What became of the reminders. */
+    Figures reminders() {
+        return lines.stream()
+                .filter(line -> line.key().isReminder())
+                .map(PushLine::figures)
+                .reduce(Figures.NONE, Figures::sum);
+    }
+
+    /** Of pushes and reminders. */
     Figures total() {
         return lines.stream().map(PushLine::figures).reduce(Figures.NONE, Figures::sum);
     }
@@ -48,7 +62,7 @@ record PushReport(DayRange range, List<PushLine> lines) {
     }
 
     private <K extends Comparable<? super K>> SortedMap<K, Figures> by(Function<PushLine, K> key) {
-        return lines.stream()
-                .collect(Collectors.toMap(key, PushLine::figures, Figures::sum, () -> new TreeMap<K, Figures>()));
+        return pushes().collect(
+                        Collectors.toMap(key, PushLine::figures, Figures::sum, () -> new TreeMap<K, Figures>()));
     }
 }

@@ -145,7 +145,7 @@ final class PushStore {
                 .find(which)
                 .projection(
                         Projections.include("purchaseinfoid", "varietyname", "type", "order", "quote", "createtime"))) {
-            key(push, "type")
+            key(push, "type", TaskType.PURCHASE_PUSH.id())
                     .map(key -> new StoredPush(
                             id(push, "_id"), key, created(push), text(push, "varietyname"), quotes(push)))
                     .ifPresent(pushes::add);
@@ -154,12 +154,10 @@ final class PushStore {
     }
 
     private List<StoredTask> tasks(Bson which) {
-        int push = TaskType.PURCHASE_PUSH.id();
         List<StoredTask> tasks = new ArrayList<>();
-        for (Document task : mongo.getCollection(MongoCollections.CELERY_TASK)
-                .find(Filters.and(which, Filters.in("tasktype", push, Integer.toString(push))))) {
+        for (Document task : mongo.getCollection(MongoCollections.CELERY_TASK).find(which)) {
             boolean finished = integer(task, "status").orElse(0) == 1 && !task.containsKey("sending");
-            key(task, "channel")
+            key(task, "channel", integer(task, "tasktype").orElse(TaskType.PURCHASE_PUSH.id()))
                     .map(key -> new StoredTask(id(task, "_id"), key, created(task), finished))
                     .ifPresent(tasks::add);
         }
@@ -182,15 +180,15 @@ final class PushStore {
     }
 
     /** Without an order it is the first. */
-    private Optional<PushKey> key(Document document, String channelField) {
+    private Optional<PushKey> key(Document document, String channelField, int type) {
         int batch = integer(document, "purchaseinfoid").orElse(0);
         int channel = integer(document, channelField).orElse(0);
         try {
             int order = integer(document, "order").orElse(1);
-            return Optional.of(new PushKey(new BatchId(batch), Channel.of(channel), order));
+            return Optional.of(new PushKey(TaskType.of(type), new BatchId(batch), Channel.of(channel), order));
         } catch (IllegalArgumentException e) {
             log.warn("Cannot report on 无法统计 {}: {}", id(document, "_id"), e.getMessage());
-            rejected.accept(batch <= 0 ? "BAD_BATCH" : "BAD_CHANNEL");
+            rejected.accept(batch <= 0 ? "BAD_BATCH" : "BAD_CODE");
             return Optional.empty();
         }
     }

@@ -27,7 +27,8 @@ final class Reconciliation {
     }
 
     private static String named(PushLine line) {
-        return "batch 批次 " + line.key().batch() + " by " + line.key().channel() + ", push 第 "
+        return "batch 批次 " + line.key().batch() + " by " + line.key().channel()
+                + (line.key().isReminder() ? ", reminder 提醒第 " : ", push 第 ")
                 + line.key().order() + " 次, " + line.day();
     }
 }

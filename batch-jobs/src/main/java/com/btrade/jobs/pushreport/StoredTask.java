@@ -10,6 +10,6 @@ package com.btrade.jobs.pushreport;
 record StoredTask(String id, PushKey key, long created, boolean finished) {
     /** Whether this project made it. */
     boolean isOwn() {
-        return id.equals(key.ownTask());
+        return key.isOwnTask(id);
     }
 }

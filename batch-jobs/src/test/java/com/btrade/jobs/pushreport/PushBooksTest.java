@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
+import com.btrade.model.NaturalKey;
+import com.btrade.model.TaskType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class PushBooksTest {
-    private static final PushKey KEY = new PushKey(new BatchId(12), Channel.SMS, 1);
+    private static final PushKey KEY = new PushKey(TaskType.PURCHASE_PUSH, new BatchId(12), Channel.SMS, 1);
+
+    private static final String OWN =
+            NaturalKey.task(KEY.batch(), KEY.channel(), KEY.type(), KEY.order()).hex();
 
     @Property
     void givesEachRecipientOneEndWhateverIsStored(
@@ -23,7 +28,7 @@ class PushBooksTest {
             @ForAll boolean finished,
             @ForAll boolean own) {
         PushBooks books = new PushBooks(KEY);
-        books.tasks().add(new StoredTask(own ? KEY.ownTask() : "old", KEY, 0, finished));
+        books.tasks().add(new StoredTask(own ? OWN : "old", KEY, 0, finished));
         books.list(listed);
         ends.forEach(end -> books.messages().add(new Messages(end, "", 1, 1)));
         books.records().add(new Records(Fate.SENT, records, 0));

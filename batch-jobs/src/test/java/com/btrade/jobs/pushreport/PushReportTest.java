@@ -11,6 +11,7 @@ import com.btrade.jobs.testing.Today;
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
 import com.btrade.model.MessageState;
+import com.btrade.model.TaskType;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class PushReportTest {
         MARKETPLACE.clear();
         MARKETPLACE.database().update("DELETE FROM push_message");
         MARKETPLACE.database().update("DELETE FROM push_held_back");
+        MARKETPLACE.database().update("DELETE FROM click_counter");
     }
 
     @AfterAll
@@ -113,6 +115,39 @@ class PushReportTest {
                 .containsEntry(
                         "reasons",
                         "选人时跳过 passed over: BLOCKED × 1，DAY_CAP × 7; 被拒 refused: 482 × 1; 发送前拦下 held back: OPTED_OUT × 1");
+    }
+
+    @Test
+    void tellsOfRemindersBesideThePushes() throws IOException {
+        Pushed.reminder(MARKETPLACE, 12, 1, YESTERDAY)
+                .message(mobile(1), MessageState.DELIVERED, "", "黄芪")
+                .clicked(mobile(1), 2)
+                .planned(List.of(mobile(1)), 1);
+        Pushed.reminder(MARKETPLACE, 12, 2, YESTERDAY).planned(List.of(mobile(1)), 1);
+        MARKETPLACE.task(13, TaskType.REPLY_REMINDER, Channel.SMS, 1, YESTERDAY);
+        Document old = MARKETPLACE
+                .statistics()
+                .collection("celery_task")
+                .find(new Document("purchaseinfoid", "13"))
+                .first();
+        MARKETPLACE
+                .statistics()
+                .collection("celery_task_info")
+                .insertOne(new Document("taskid", old.get("_id")).append("sendlist", mobile(2)));
+        pushed(12, 1).told(1, MessageState.DELIVERED, "", 0).finished();
+
+        JobRun run = report();
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        List<Map<String, String>> lines = lines();
+        assertThat(lines).map(line -> line.get("kind")).containsExactly("PUSH", "REMINDER", "REMINDER", "REMINDER");
+        assertThat(lines.get(1))
+                .containsEntry("delivered", "1")
+                .containsEntry("clicked", "1")
+                .containsEntry("segments", "2");
+        assertThat(lines.get(2)).containsEntry("never", "1");
+        assertThat(lines.get(3)).containsEntry("chosen", "1").containsEntry("unknown", "1");
+        assertThat(run.output()).containsPattern("reminders +\\* +\\* +3 ");
     }
 
     @Test

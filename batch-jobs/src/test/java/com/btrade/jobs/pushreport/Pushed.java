@@ -2,6 +2,7 @@ package com.btrade.jobs.pushreport;
 
 import com.btrade.jobs.testing.Marketplace;
 import com.btrade.model.BatchId;
+import com.btrade.model.BuyerAccount;
 import com.btrade.model.Channel;
 import com.btrade.model.MessageState;
 import com.btrade.model.NaturalKey;
@@ -19,17 +20,37 @@ final class Pushed {
     private final Channel channel;
     private final int order;
     private final long second;
+    private final TaskType type;
     private final TaskId task;
     private final List<String> told = new ArrayList<>();
     private String quotes = "";
 
     Pushed(Marketplace marketplace, int batch, Channel channel, int order, long second) {
+        this(
+                marketplace,
+                batch,
+                channel,
+                order,
+                second,
+                TaskType.PURCHASE_PUSH,
+                NaturalKey.task(new BatchId(batch), channel, TaskType.PURCHASE_PUSH, order));
+    }
+
+    /** The nth reminder of a batch's buyer by SMS. */
+    static Pushed reminder(Marketplace marketplace, int batch, int order, long second) {
+        TaskId task = NaturalKey.reminder(new BatchId(batch), BuyerAccount.PHONE, order);
+        return new Pushed(marketplace, batch, Channel.SMS, order, second, TaskType.REPLY_REMINDER, task);
+    }
+
+    private Pushed(
+            Marketplace marketplace, int batch, Channel channel, int order, long second, TaskType type, TaskId task) {
         this.marketplace = marketplace;
         this.batch = batch;
         this.channel = channel;
         this.order = order;
         this.second = second;
-        this.task = NaturalKey.task(new BatchId(batch), channel, TaskType.PURCHASE_PUSH, order);
+        this.type = type;
+        this.task = task;
     }
 
     Pushed quoted(String csv) {
@@ -67,10 +88,11 @@ final class Pushed {
                         """
                         INSERT INTO push_message (task_id, recipient, channel, task_type, purchase_info_id, record_id, uuid,
                           template, payload, state, code, created_at, updated_at)
-                        VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, NULLIF(?, ''), 0, 0)""",
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''), 0, 0)""",
                         task.hex(),
                         address,
                         channel.id(),
+                        type.id(),
                         batch,
                         record,
                         record,
@@ -85,6 +107,17 @@ final class Pushed {
         return """
                 {"link": "http://127.0.0.1/purchase/purchaseinfo/12?uuid=0123456789abcdef", "values": {"name": "某药业",
                  "variety": "%s", "specification": "统", "quantity": "100", "unit": "公斤"}}""".formatted(herb);
+    }
+
+    /** So many clicks as the click app counts them. */
+    Pushed clicked(String address, int clicks) {
+        marketplace
+                .database()
+                .update(
+                        "INSERT INTO click_counter (record_id, base, clicks) VALUES (?, 0, ?)",
+                        NaturalKey.record(task, address).hex(),
+                        clicks);
+        return this;
     }
 
     Pushed record(String address, int clicks) {
@@ -137,7 +170,7 @@ final class Pushed {
                 .collection("celery_task")
                 .insertOne(new Document("_id", id)
                         .append("purchaseinfoid", Integer.toString(batch))
-                        .append("tasktype", 1)
+                        .append("tasktype", type.id())
                         .append("channel", channel.id())
                         .append("order", order)
                         .append("status", status)

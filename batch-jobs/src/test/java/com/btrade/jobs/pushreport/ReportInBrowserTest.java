@@ -7,6 +7,7 @@ import com.btrade.jobs.run.DayRange;
 import com.btrade.model.BatchId;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.Channel;
+import com.btrade.model.TaskType;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -60,7 +61,7 @@ class ReportInBrowserTest {
             for (String chart : List.of("funnel", "fates", "orders", "reasons")) {
                 assertThat(colours(page, chart)).as(chart).isGreaterThan(3);
             }
-            assertThat(page.locator("#sums tbody tr").first().innerText()).isEqualTo("候选 considered\t477\t504\t981");
+            assertThat(page.locator("#sums tbody tr").first().innerText()).isEqualTo("候选 considered\t477\t504\t0\t981");
             assertThat(page.locator("#pushes tbody tr").count()).isEqualTo(5);
             assertThat(page.locator("body").innerText()).contains("其余 13 行在 CSV 中 13 more rows are in the CSV");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/push-report.png")));
@@ -100,7 +101,7 @@ class ReportInBrowserTest {
                 for (int order = 1; order <= 3; order++) {
                     lines.add(new PushLine(
                             day,
-                            new PushKey(new BatchId(100 + lines.size()), channel, order),
+                            new PushKey(TaskType.PURCHASE_PUSH, new BatchId(100 + lines.size()), channel, order),
                             herb,
                             true,
                             figures(lines.size() + 1, channel)));

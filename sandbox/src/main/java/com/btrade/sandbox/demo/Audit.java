@@ -31,6 +31,11 @@ final class Audit {
         String channel = books.channel().name();
         equal(kind + " recipients in the report", report.sum(channel, "chosen"), "of tasks", books.recipients());
         equal(kind + " sent in the report", report.sum(channel, "sent"), "in the outbox", books.sent());
+        equal(
+                kind + " reminders sent in the report",
+                report.ofReminders(channel, "sent"),
+                "in the outbox",
+                books.remindersSent());
         equal(kind + " quotes in the report", report.sum(channel, "quoted"), "in the pushes", books.quotes());
         return this;
     }

@@ -32,8 +32,17 @@ record ReportTable(List<Map<String, String>> rows) {
 
     /** Sum of a column over the pushes of a channel. */
     long sum(String channel, String column) {
+        return sum("PUSH", channel, column);
+    }
+
+    /** Sum of a column over the reminders on a channel. */
+    long ofReminders(String channel, String column) {
+        return sum("REMINDER", channel, column);
+    }
+
+    private long sum(String kind, String channel, String column) {
         return rows.stream()
-                .filter(row -> channel.equals(row.get("channel")))
+                .filter(row -> kind.equals(row.get("kind")) && channel.equals(row.get("channel")))
                 .mapToLong(row -> Long.parseLong(row.getOrDefault(column, "0")))
                 .sum();
     }
