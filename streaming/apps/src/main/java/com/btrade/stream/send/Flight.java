@@ -66,6 +66,10 @@ final class Flight {
         } catch (RuntimeException e) {
             ground();
             return new Landed.Failed(attempt, e);
+        } catch (Error e) {
+            // Somebody waits for this call: an error that only ended its thread would leave them waiting for ever.
+            ground();
+            return new Landed.Failed(attempt, new IllegalStateException("A gateway broke: " + e, e));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ final class World implements Purchases {
         World world = new World(1, null);
         world.carrier = new Carrier(other.apply(world), Runnable::run);
         return world;
+    }
+
+    /** Makes calls in threads of their own. */
+    void use(Executor threads) {
+        carrier = new Carrier(gateway, threads);
     }
 
     static World ofSms() {
