@@ -4,7 +4,6 @@ import com.btrade.model.Channel;
 import com.btrade.model.RecordId;
 import com.btrade.model.SendStatus;
 import com.btrade.model.TaskId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +59,21 @@ final class Sender {
     }
 
     private void repeat(TaskId task, Gateway gateway, Flight flight) {
-        Instant now = timing.now();
-        gateway.repeatWindow().ifPresent(window -> messages.giveUp(task, now.minus(window), now));
         Lease lease = timing.repeatLease();
-        List<Request> requests = messages.takeOver(task, lease, gateway.connections() * 2);
+        List<Request> requests = takeOver(task, gateway, lease);
         while (!requests.isEmpty() && launch(requests, gateway, lease, flight)) {
             landing.store(flight.landed(gateway.connections()));
             lease = timing.repeatLease();
-            requests = messages.takeOver(task, lease, gateway.connections() * 2);
+            requests = takeOver(task, gateway, lease);
         }
         landing.store(flight.landed(0));
+    }
+
+    /** Calls take time: what could be repeated when the first ones were made may be too old for the next. */
+    private List<Request> takeOver(TaskId task, Gateway gateway, Lease lease) {
+        gateway.repeatWindow()
+                .ifPresent(window -> messages.giveUp(task, lease.now().minus(window), lease.now()));
+        return messages.takeOver(task, lease, gateway.connections() * 2);
     }
 
     /** False: the line takes no more now; what is left is taken over again when the lease is over. */

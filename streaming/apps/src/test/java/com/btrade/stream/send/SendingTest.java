@@ -10,6 +10,7 @@ import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
 import com.btrade.model.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +144,26 @@ class SendingTest {
         assertThat(world.sending().execute(task)).isEqualTo(Execution.FINISHED);
         assertThat(world.gateway.calls).hasSize(1);
         assertThat(world.messages.rows).allMatch(row -> row.state == MessageState.UNKNOWN);
+    }
+
+    @Test
+    void repeatsNothingWhoseWindowEndsWhileOthersAreRepeated() throws Exception {
+        Duration window = Duration.ofMinutes(8);
+        World world = new World(1, window);
+        world.gateway.silence = request -> Optional.of("timeout");
+        TaskId task = world.push(Channel.WECHAT, World.openids(4));
+        world.sending().execute(task);
+        Instant first = world.clock.instant();
+        world.clock.advance(Duration.ofMinutes(2));
+        world.gateway.silence = request -> Optional.empty();
+        world.gateway.before = request -> {
+            assertThat(world.clock.instant()).isBefore(first.plus(window));
+            world.clock.advance(Duration.ofMinutes(4));
+        };
+        assertThat(world.sending().execute(task)).isEqualTo(Execution.FINISHED);
+        assertThat(world.messages.rows)
+                .extracting(row -> row.state)
+                .containsOnly(MessageState.ACCEPTED, MessageState.UNKNOWN);
     }
 
     @Test
