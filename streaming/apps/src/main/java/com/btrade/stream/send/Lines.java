@@ -7,7 +7,10 @@ public interface Lines {
     /** Takes the right to send from {@code least} to {@code most} messages, or none; of a stopped line now and then the least. */
     Grant take(Line line, int least, int most, Instant now);
 
-    /** Stops a line until an operator opens it, or a probe after {@code retryAt} gets through. False: it was stopped. */
+    /**
+     * Stops a line until an operator opens it, or a probe after {@code retryAt} gets through. False: it was stopped with
+     * that code already.
+     */
     boolean stop(Line line, String code, String reason, Instant retryAt, Instant now);
 
     /** Opens a line whose probe got through. */

@@ -24,9 +24,9 @@ public final class MysqlLines implements Lines {
             UPDATE channel_state SET retry_at = ?, tokens = ?, refilled_at = ?, quota_day = ?, quota_used = ? WHERE line = ?
             """;
     private static final String STOP = """
-            UPDATE channel_state SET state = 'STOPPED', code = ?, reason = ?, changed_at = ?, retry_at = ?,
-              alarm_code = ?, alarm = ?, alarm_at = ?
-            WHERE line = ? AND state = 'OPEN'
+            UPDATE channel_state SET retry_at = IF(state = 'OPEN', ?, GREATEST(retry_at, ?)), state = 'STOPPED',
+              code = ?, reason = ?, changed_at = ?, alarm_code = ?, alarm = ?, alarm_at = ?
+            WHERE line = ? AND (state = 'OPEN' OR NOT (code <=> ?))
             """;
     private static final String STOP_LONGER =
             "UPDATE channel_state SET retry_at = GREATEST(retry_at, ?) WHERE line = ? AND state = 'STOPPED'";
@@ -102,11 +102,12 @@ public final class MysqlLines implements Lines {
         long retry = retryAt.toEpochMilli();
         return mysql.transact("stop a line", connection -> {
             add(connection, line);
-            if (Sql.update(connection, STOP, code, words, millis, retry, code, words, millis, line.name()) > 0) {
-                return true;
+            int stopped = Sql.update(
+                    connection, STOP, retry, retry, code, words, millis, code, words, millis, line.name(), code);
+            if (stopped == 0) {
+                Sql.update(connection, STOP_LONGER, retry, line.name());
             }
-            Sql.update(connection, STOP_LONGER, retry, line.name());
-            return false;
+            return stopped > 0;
         });
     }
 

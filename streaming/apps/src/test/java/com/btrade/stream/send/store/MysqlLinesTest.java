@@ -93,6 +93,20 @@ class MysqlLinesTest {
     }
 
     @Test
+    void tellsOfAnotherReasonForWhichAStoppedLineIsStopped() {
+        Line line = new Line("sendcloud", 0, 0);
+        MysqlLines lines = new MysqlLines(mysql);
+        lines.stop(line, "NO_ANSWER", "timeout", NOW.plusSeconds(600), NOW);
+        assertThat(lines.stop(line, "499", "no money", NOW.plusSeconds(300), NOW))
+                .isTrue();
+        assertThat(lines.stop(line, "499", "no money", NOW.plusSeconds(300), NOW))
+                .isFalse();
+        assertThat(texts("SELECT CONCAT_WS(' ', state, code, alarm_code, reason) FROM channel_state"))
+                .containsExactly("STOPPED 499 499 no money");
+        assertThat(lines.take(line, 1, 5, NOW.plusSeconds(599)).messages()).isZero();
+    }
+
+    @Test
     void keepsAnAlarmAlthoughTheLineWorks() {
         Line line = new Line("wechat", 0, 0);
         MysqlLines lines = new MysqlLines(mysql);
