@@ -28,7 +28,7 @@ public record ClickSettings(List<String> agents, Duration tooSoon, int burst, Du
         ClickSettings settings = new ClickSettings(
                 List.of(environment.optional("BTRADE_CLICK_BOT_AGENTS", "").split(",", -1)),
                 Duration.ofMillis(environment.number("BTRADE_CLICK_TOO_SOON", 2000, 0)),
-                (int) environment.number("BTRADE_CLICK_BURST", 20, 0),
+                environment.count("BTRADE_CLICK_BURST", 20, 0),
                 Duration.ofSeconds(environment.number("BTRADE_CLICK_BURST_SECONDS", 60, 1)));
         environment.refuseIfWrong();
         return settings;

@@ -41,8 +41,8 @@ public record ConsentSettings(
 
     static ConsentSettings from(Environment environment) {
         return new ConsentSettings(
-                Math.toIntExact(Math.min(Integer.MAX_VALUE, environment.number("BTRADE_CONSENT_MAX_PER_DAY", 0, 0))),
-                Math.toIntExact(Math.min(Integer.MAX_VALUE, environment.number("BTRADE_CONSENT_MAX_PER_WEEK", 0, 0))),
+                environment.count("BTRADE_CONSENT_MAX_PER_DAY", 0, 0),
+                environment.count("BTRADE_CONSENT_MAX_PER_WEEK", 0, 0),
                 Arrays.stream(environment
                                 .optional("BTRADE_CONSENT_TEST_LIST", "")
                                 .split(",", -1))

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads variables and gathers what is wrong with them, so that the operator is told everything at once. */
 public final class Environment {
+    private static final int MOST = 1_000_000_000;
     private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("https?://[0-9A-Za-z.-]+(:[0-9]{1,5})?(/[0-9A-Za-z._/-]*)?");
@@ -63,6 +64,15 @@ public final class Environment {
             return fallback;
         }
         return Long.parseLong(text);
+    }
+
+    /** A count from {@code least} to {@value #MOST}. */
+    public int count(String name, int fallback, int least) {
+        long number = number(name, fallback, least);
+        require(
+                number <= MOST,
+                "Invalid " + name + ": " + number + ", expected a number from " + least + " to " + MOST);
+        return (int) Math.min(number, MOST);
     }
 
     /** Notes a problem unless all is right. */

@@ -143,6 +143,14 @@ class SettingsTest {
     }
 
     @Test
+    void refusesACountThatIsNone() {
+        for (String count : List.of("-1", "5000000000", "many")) {
+            assertThatThrownBy(() -> Settings.from(with(Map.of("BTRADE_CONSENT_MAX_PER_DAY", count)), 1))
+                    .hasMessageContaining("Invalid BTRADE_CONSENT_MAX_PER_DAY: " + count);
+        }
+    }
+
+    @Test
     void printsNoSecret() {
         Settings settings = Settings.from(with(Map.of("BTRADE_MYSQL_PASSWORD", "hidden")), 1);
         assertThat(settings.toString()).doesNotContain("secret").doesNotContain("hidden");

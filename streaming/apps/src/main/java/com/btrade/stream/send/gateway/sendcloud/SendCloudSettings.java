@@ -45,12 +45,12 @@ public record SendCloudSettings(
                 environment.chosen("BTRADE_SENDCLOUD_KEY", "smsKey of the account"),
                 environment.flag("BTRADE_SENDCLOUD_SENDX"),
                 Map.of(
-                        Template.SMS_PUSH, (int) environment.number("BTRADE_SENDCLOUD_TEMPLATE_PUSH", 870, 1),
-                        Template.SMS_PUSH_FOLLOW, (int) environment.number("BTRADE_SENDCLOUD_TEMPLATE_FOLLOW", 2712, 1),
-                        Template.SMS_REMINDER, (int) environment.number("BTRADE_SENDCLOUD_TEMPLATE_REMINDER", 1896, 1)),
+                        Template.SMS_PUSH, environment.count("BTRADE_SENDCLOUD_TEMPLATE_PUSH", 870, 1),
+                        Template.SMS_PUSH_FOLLOW, environment.count("BTRADE_SENDCLOUD_TEMPLATE_FOLLOW", 2712, 1),
+                        Template.SMS_REMINDER, environment.count("BTRADE_SENDCLOUD_TEMPLATE_REMINDER", 1896, 1)),
                 Duration.ofMillis(environment.number("BTRADE_SENDCLOUD_TIMEOUT", 10_000, 10)),
-                (int) environment.number("BTRADE_SENDCLOUD_CONNECTIONS", 8, 1),
-                new Line("sendcloud", (int) environment.number("BTRADE_SENDCLOUD_RATE", 200, 0), 0));
+                environment.count("BTRADE_SENDCLOUD_CONNECTIONS", 8, 1),
+                new Line("sendcloud", environment.count("BTRADE_SENDCLOUD_RATE", 200, 0), 0));
         environment.refuseIfWrong();
         return settings;
     }
