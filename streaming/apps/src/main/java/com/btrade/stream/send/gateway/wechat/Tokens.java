@@ -8,36 +8,39 @@ import java.time.Instant;
 /** The token of one account: shared by all processes through the table, renewed before its end by one of them only. */
 final class Tokens {
     private static final long POLL_MS = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final WechatAccount account;
     private final TokenTable table;
     private final TokenCall call;
     private final Clock clock;
+    private final Duration patience;
     private volatile Token held = Token.NONE;
 
-    Tokens(WechatAccount account, TokenTable table, TokenCall call, Clock clock) {
+    Tokens(WechatAccount account, TokenTable table, TokenCall call, Clock clock, Duration patience) {
         this.account = account;
         this.table = table;
         this.call = call;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** The token to send with. */
     String current() throws NoAnswerException, RefusedException {
         Token token = held;
-        return token.isFresh(clock.instant()) ? token.value() : fetch("");
+        return token.isFresh(clock.instant()) ? token.value() : fetch("", System.nanoTime());
     }
 
     /** Another token than the one that the provider has refused. */
     String insteadOf(String refused) throws NoAnswerException, RefusedException {
-        return fetch(refused);
+        return fetch(refused, System.nanoTime());
     }
 
-    /** One thread of the process asks, the others find what it got. */
-    private synchronized String fetch(String refused) throws NoAnswerException, RefusedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
+    /**
+     * One thread of the process asks, the others find what it got; their patience counts from when they came, or they would
+     * wait one after the other.
+     */
+    private synchronized String fetch(String refused, long since) throws NoAnswerException, RefusedException {
+        while (System.nanoTime() - since < patience.toNanos()) {
             Instant now = clock.instant();
             Token token = held.isFresh(now) && !held.value().equals(refused) ? held : table.read(account);
             boolean usable = !token.value().equals(refused);
@@ -52,7 +55,7 @@ final class Tokens {
             }
             pause();
         }
-        throw new NoAnswerException("no token within " + PATIENCE.toSeconds() + " s");
+        throw new NoAnswerException("no token within " + patience.toMillis() + " ms");
     }
 
     private Token renew(String refused) throws NoAnswerException, RefusedException {

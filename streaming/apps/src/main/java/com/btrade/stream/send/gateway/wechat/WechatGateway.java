@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class WechatGateway implements Gateway {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration REPEATABLE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final WechatSettings settings;
     private final ProviderHttp http;
@@ -35,8 +36,8 @@ public final class WechatGateway implements Gateway {
         this.http = new ProviderHttp(settings.deadline());
         TokenCall call = new TokenCall(http, settings.url());
         this.tokens = Map.of(
-                settings.suppliers(), new Tokens(settings.suppliers(), table, call, clock),
-                settings.buyers(), new Tokens(settings.buyers(), table, call, clock));
+                settings.suppliers(), new Tokens(settings.suppliers(), table, call, clock, PATIENCE),
+                settings.buyers(), new Tokens(settings.buyers(), table, call, clock, PATIENCE));
     }
 
     @Override
@@ -76,13 +77,31 @@ public final class WechatGateway implements Gateway {
     private Answer send(Message message, WechatAccount account, String body)
             throws NoAnswerException, RefusedException {
         Tokens ofAccount = ofAccount(account);
-        String token = ofAccount.current();
+        String token = had(ofAccount::current);
         Reply reply = post(token, body);
         if (reply.trouble().isEmpty() && ErrorCode.isAboutToken(code(reply.json()))) {
-            reply = post(ofAccount.insteadOf(token), body);
+            reply = post(had(() -> ofAccount.insteadOf(token)), body);
         }
         Optional<Answer> trouble = reply.trouble();
         return trouble.isPresent() ? trouble.get() : answer(reply.json(), message);
+    }
+
+    /** Asks for a token. */
+    @FunctionalInterface
+    private interface Asking {
+        String token() throws NoAnswerException, RefusedException;
+    }
+
+    /** Without a token nothing can have been sent: the message goes back, unless this process is ending. */
+    private static String had(Asking asking) throws NoAnswerException, RefusedException {
+        try {
+            return asking.token();
+        } catch (NoAnswerException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            throw new RefusedException("NO_TOKEN", "no token can be had: " + e.getMessage());
+        }
     }
 
     private Tokens ofAccount(WechatAccount account) {

@@ -34,8 +34,8 @@ public record WechatSettings(
      */
     public static WechatSettings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
-        int rate = (int) environment.number("BTRADE_WECHAT_RATE", 200, 0);
-        int daily = (int) environment.number("BTRADE_WECHAT_DAILY", 100_000, 1);
+        int rate = environment.count("BTRADE_WECHAT_RATE", 200, 0);
+        int daily = environment.count("BTRADE_WECHAT_DAILY", 100_000, 1);
         WechatSettings settings = new WechatSettings(
                 environment.webAddress("BTRADE_WECHAT_URL", "https://api.weixin.qq.com"),
                 new WechatAccount(
@@ -67,7 +67,7 @@ public record WechatSettings(
                                         "BTRADE_WECHAT_BUYERS_FIELDS_REMINDER",
                                         REMINDER_FIELDS))),
                 Duration.ofMillis(environment.number("BTRADE_WECHAT_TIMEOUT", 10_000, 10)),
-                (int) environment.number("BTRADE_WECHAT_CONNECTIONS", 16, 1));
+                environment.count("BTRADE_WECHAT_CONNECTIONS", 16, 1));
         environment.refuseIfWrong();
         return settings;
     }

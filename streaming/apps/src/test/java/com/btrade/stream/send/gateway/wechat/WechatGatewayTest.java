@@ -11,6 +11,7 @@ import com.btrade.stream.send.Answer;
 import com.btrade.stream.send.Outcome;
 import com.btrade.stream.send.Template;
 import com.btrade.stream.send.gateway.Providers;
+import com.btrade.stream.send.gateway.http.ProviderHttp;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.store.Mysql;
 import com.btrade.stream.store.Sql;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -183,9 +185,45 @@ class WechatGatewayTest {
     }
 
     @Test
-    void isSilentWithoutATokenOrAWholeAnswer() {
+    void stopsTheLineWithoutATokenForThenNothingCanHaveBeenSent() {
         provider.tokenMishaps().next(1, new Mishap.Http(503));
-        assertThat(gateway().submit(Providers.wechatPush("m1", OPENID))).isInstanceOf(Answer.Silent.class);
+        assertThat(gateway().submit(Providers.wechatPush("m1", OPENID)))
+                .isInstanceOfSatisfying(
+                        Answer.Stopped.class,
+                        stopped -> assertThat(stopped.code()).isEqualTo("NO_TOKEN"));
+        assertThat(provider.truth().all()).isEmpty();
+    }
+
+    @Test
+    void waitsForATokenNoLongerThanItsPatienceAlthoughOthersWaitBeforeIt() throws Exception {
+        WechatSettings settings = WechatSettings.from(Providers.environment(provider));
+        Tokens tokens = new Tokens(
+                settings.suppliers(),
+                new TokenTable(mysql),
+                new TokenCall(new ProviderHttp(Duration.ofSeconds(5)), settings.url()),
+                Clock.systemUTC(),
+                Duration.ofMillis(200));
+        provider.tokenMishaps().next(8, new Mishap.Late(Duration.ofSeconds(1)));
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<String>> asked = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            asked.add(threads.submit(tokens::current));
+        }
+        for (Future<String> one : asked) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                assertThat(e).hasMessageContaining("no token within 200 ms");
+            }
+        }
+        threads.shutdown();
+        assertThat(provider.tokenCalls())
+                .as("the others came while it was asked for")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isSilentWithoutAWholeAnswer() {
         for (Mishap mishap : List.of(new Mishap.Garbage(), new Mishap.Late(Duration.ofSeconds(1)))) {
             provider.mishaps().next(1, mishap);
             assertThat(gateway().submit(Providers.wechatPush("m" + mishap, OPENID)))
