@@ -233,7 +233,7 @@ public final class MysqlMessages implements Messages {
     @Override
     public void hold(TaskId task, Template template, Instant until, Instant now) {
         long millis = now.toEpochMilli();
-        mysql.run(
+        mysql.transact(
                 "let messages wait",
                 connection -> Sql.update(
                         connection, HOLD, until.toEpochMilli(), millis, task.hex(), template.name(), millis));
