@@ -4,6 +4,7 @@ import com.btrade.model.Receipt;
 import com.btrade.model.Topics;
 import com.btrade.sandbox.Space;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,11 +29,15 @@ final class Appended implements AutoCloseable {
 
     /** The receipts of one mobile or openid, in their order. */
     List<Receipt> of(String recipient) throws Exception {
-        List<Receipt> receipts = new ArrayList<>();
+        return byRecipient().getOrDefault(recipient, List.of());
+    }
+
+    /** All of them by mobile or openid. */
+    Map<String, List<Receipt>> byRecipient() throws Exception {
+        Map<String, List<Receipt>> receipts = new HashMap<>();
         for (ConsumerRecord<String, String> message : messages(topics.pushReceipt())) {
-            if (message.key().equals(recipient)) {
-                receipts.add(Receipt.of(JSON.readValue(message.value(), new TypeReference<Map<String, Object>>() {})));
-            }
+            receipts.computeIfAbsent(message.key(), any -> new ArrayList<>())
+                    .add(Receipt.of(JSON.readValue(message.value(), new TypeReference<Map<String, Object>>() {})));
         }
         return receipts;
     }

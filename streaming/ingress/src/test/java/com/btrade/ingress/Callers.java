@@ -1,13 +1,19 @@
 package com.btrade.ingress;
 
+import com.btrade.model.sendcloud.SendCloudSignature;
 import com.btrade.sandbox.gateway.sendcloud.SendCloudOptions;
 import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
 import com.btrade.sandbox.gateway.wechat.WechatOptions;
 import com.btrade.sandbox.gateway.wechat.WechatStandIn;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +50,7 @@ final class Callers implements AutoCloseable {
     }
 
     /** Posts a form as the provider does, and shows the answer. */
-    static java.net.http.HttpResponse<String> post(TestIngress ingress, Map<String, String> form) {
+    static HttpResponse<String> post(TestIngress ingress, Map<String, String> form) {
         return ingress.post("/pushpurchase/smshook", FORM, encode(form));
     }
 
@@ -52,6 +58,25 @@ final class Callers implements AutoCloseable {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Lets SendCloud tell these phones something, as the send app does it with one call. */
+    void tell(List<String> phones) throws Exception {
+        Map<String, String> call = new LinkedHashMap<>();
+        call.put("smsUser", "btrade");
+        call.put("templateId", "1896");
+        call.put("phone", String.join(",", phones));
+        call.put("msgType", "0");
+        call.put(
+                "vars",
+                "{\"%num%\":\"1\",\"%name%\":\"n\",\"%price%\":\"9\",\"%unit%\":\"u\",\"%purchaseinfoid%\":\"1\"}");
+        call.put("timestamp", Long.toString(System.currentTimeMillis()));
+        call.put("signature", SendCloudSignature.sign(call, "key"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sendCloud.uri() + "/send"))
+                .header("Content-Type", FORM)
+                .POST(HttpRequest.BodyPublishers.ofString(encode(call)))
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
     }
 
     @Override

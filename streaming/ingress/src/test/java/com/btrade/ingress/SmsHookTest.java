@@ -9,8 +9,10 @@ import com.btrade.model.ReceiptKind;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import com.btrade.sandbox.gateway.Accepted;
+import com.btrade.sandbox.gateway.sendcloud.ReceiptPlan;
 import com.btrade.sandbox.gateway.sendcloud.Receipts;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +94,31 @@ class SmsHookTest {
                 .singleElement()
                 .satisfies(receipt -> assertThat(receipt.kind()).isEqualTo(ReceiptKind.ACCEPTED))
                 .satisfies(receipt -> assertThat(receipt.channel()).isEqualTo(Channel.SMS));
+    }
+
+    @Test
+    void takesWhatTheProviderTellsByItselfOnceAndTwice() throws Exception {
+        List<String> phones =
+                IntStream.range(0, 100).mapToObj(i -> "137%08d".formatted(i)).toList();
+        Map<Integer, Integer> shares = Map.of(200, 60, 510, 20, 420, 20);
+        callers.sendCloud.followPlan(
+                new ReceiptPlan(ingress.uri("/pushpurchase/smshook"), Duration.ofMillis(20), shares, 30, 10, 7));
+
+        callers.tell(phones);
+
+        assertThat(callers.sendCloud.truth().all()).hasSizeGreaterThanOrEqualTo(100);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            Map<String, List<Receipt>> told = appended.byRecipient();
+            assertThat(told).containsKeys(phones.toArray(String[]::new));
+            assertThat(phones).allSatisfy(phone -> {
+                assertThat(told.get(phone)).extracting(Receipt::kind).contains(ReceiptKind.ACCEPTED);
+                assertThat(told.get(phone).stream()
+                                .filter(receipt -> receipt.kind().endsMessage())
+                                .map(Receipt::fact)
+                                .distinct())
+                        .hasSize(1);
+            });
+        });
     }
 
     @Test
