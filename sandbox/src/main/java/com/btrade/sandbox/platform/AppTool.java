@@ -18,6 +18,7 @@ public final class AppTool {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(stores);
+        builder.environment().putAll(OutboxHabits.of(environment));
         return builder.start().waitFor();
     }
 }

@@ -40,14 +40,7 @@ public final class Platform {
                 "BTRADE_CHECKPOINTS", settings.dir().resolve("checkpoints").toString());
         environment.put("BTRADE_DATAFLOW_PORT", Integer.toString(dataFlow.port()));
         environment.put("BTRADE_DATAFLOW_TASK_LOGS", logs.resolve("tasks").toString());
-        if (System.getenv("BTRADE_GATEWAY_SMS") == null && System.getenv("BTRADE_GATEWAY_WECHAT") == null) {
-            // What lands in the outbox wakes nobody.
-            environment.put(
-                    "BTRADE_CONSENT_QUIET_HOURS", System.getenv().getOrDefault("BTRADE_CONSENT_QUIET_HOURS", "none"));
-        }
-        // The demo's people click at once, and all of them from this machine.
-        environment.put("BTRADE_CLICK_TOO_SOON", System.getenv().getOrDefault("BTRADE_CLICK_TOO_SOON", "0"));
-        environment.put("BTRADE_CLICK_BURST", System.getenv().getOrDefault("BTRADE_CLICK_BURST", "0"));
+        environment.putAll(OutboxHabits.of(System.getenv()));
         environment.put(
                 "BTRADE_PUSHREPORT_DIR",
                 settings.environment()

@@ -1,0 +1,22 @@
+package com.btrade.sandbox.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutboxHabitsTest {
+    @Test
+    void judgesNoClickByTimeOrPlaceWhileNobodyIsToldForReal() {
+        assertThat(OutboxHabits.of(Map.of("BTRADE_CLICK_BURST", "9")))
+                .containsOnly(
+                        Map.entry("BTRADE_CONSENT_QUIET_HOURS", "none"),
+                        Map.entry("BTRADE_CLICK_TOO_SOON", "0"),
+                        Map.entry("BTRADE_CLICK_BURST", "9"));
+    }
+
+    @Test
+    void changesNothingOnceAGatewayIsChosen() {
+        assertThat(OutboxHabits.of(Map.of("BTRADE_GATEWAY_SMS", "sendcloud"))).isEmpty();
+    }
+}
