@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
-import com.btrade.model.ConsentPolicy;
 import com.btrade.model.TaskId;
 import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
 import com.btrade.sandbox.gateway.wechat.WechatStandIn;
@@ -33,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How near sending comes to what providers that take 100 ms a call allow, all states stored: {@code ./mvnw -Pbench verify}. */
@@ -130,7 +128,7 @@ class SendBench {
                 new ConsentedMessages(
                         new MysqlMessages(stores.mysql()),
                         new MysqlAudience(stores.mysql()),
-                        new ConsentPolicy(100, 500, Set.of()),
+                        settings.consent().policy(),
                         OpenHours.always()),
                 carriers::of,
                 new MysqlLines(stores.mysql()),
