@@ -1,7 +1,6 @@
 package com.btrade.stream.send;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** A provider that takes messages of one channel. Used by several threads at once. */
 public interface Gateway {
@@ -11,8 +10,11 @@ public interface Gateway {
     /** How many requests one process may have under way at a time. */
     int connections();
 
-    /** For how long after its first attempt a request may be repeated without being carried out twice; empty: for ever. */
-    Optional<Duration> repeatWindow();
+    /**
+     * For how long after its first attempt a request may be repeated without being carried out twice; then it ends as
+     * unknown. Not for ever: one that holds somebody who has opted out since is never repeated.
+     */
+    Duration repeatWindow();
 
     /** The account that messages of a template go through. */
     Line line(Template template);

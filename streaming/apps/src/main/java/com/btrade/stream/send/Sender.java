@@ -71,8 +71,7 @@ final class Sender {
 
     /** Calls take time: what could be repeated when the first ones were made may be too old for the next. */
     private List<Request> takeOver(TaskId task, Gateway gateway, Lease lease) {
-        gateway.repeatWindow()
-                .ifPresent(window -> messages.giveUp(task, lease.now().minus(window), lease.now()));
+        messages.giveUp(task, lease.now().minus(gateway.repeatWindow()), lease.now());
         return messages.takeOver(task, lease, gateway.connections() * 2);
     }
 

@@ -12,6 +12,9 @@ import com.btrade.model.Standing;
 import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
 import com.btrade.model.VarietyId;
+import com.btrade.stream.send.gateway.OutboxProvider;
+import com.btrade.stream.settings.Settings;
+import com.btrade.stream.store.Mysql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -129,6 +132,31 @@ class ConsentedMessagesTest {
             world.clock.advance(Duration.ofHours(1));
             assertThat(world.sending().execute(task)).isEqualTo(Execution.FINISHED);
             assertThat(world.messages.rows).allMatch(row -> row.state == MessageState.UNKNOWN);
+        }
+    }
+
+    @Test
+    void endsWhatTheOutboxHasNotAnsweredAndHoldsSomebodyWhoOptedOutMeanwhile() throws Exception {
+        World world = new World(200, windowOfTheOutbox());
+        world.gateway.silence = request -> Optional.of("timeout");
+        TaskId task = world.push(Channel.SMS, World.mobiles(2));
+        world.sending().execute(task);
+        world.audience.optOut(World.mobiles(1).get(0));
+        world.clock.advance(Duration.ofDays(1));
+        assertThat(world.sending().execute(task)).isEqualTo(Execution.FINISHED);
+        assertThat(world.gateway.calls).hasSize(1);
+        assertThat(world.messages.rows).allMatch(row -> row.state == MessageState.UNKNOWN);
+    }
+
+    private static Duration windowOfTheOutbox() {
+        Map<String, String> environment = Map.of(
+                "BTRADE_KAFKA_SERVERS", "127.0.0.1:1",
+                "BTRADE_MYSQL_URL", "jdbc:mysql://127.0.0.1:1/yaocai",
+                "BTRADE_MONGODB_URI", "mongodb://127.0.0.1:1/yaocai",
+                "BTRADE_PUBLIC_URL", "https://www.yaocai.example",
+                "BTRADE_CHECKPOINTS", "/unused");
+        try (Mysql mysql = new Mysql(Settings.from(environment, 1))) {
+            return new OutboxProvider().open(Channel.SMS, mysql, environment).repeatWindow();
         }
     }
 

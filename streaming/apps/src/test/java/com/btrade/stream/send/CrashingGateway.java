@@ -1,7 +1,6 @@
 package com.btrade.stream.send;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** A gateway before or behind whose calls the process may die. */
 record CrashingGateway(Gateway real, Crashes crashes) implements Gateway {
@@ -16,7 +15,7 @@ record CrashingGateway(Gateway real, Crashes crashes) implements Gateway {
     }
 
     @Override
-    public Optional<Duration> repeatWindow() {
+    public Duration repeatWindow() {
         return real.repeatWindow();
     }
 

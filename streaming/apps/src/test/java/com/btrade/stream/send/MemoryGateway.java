@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A provider that knows a repeat by its request id, for as long as it says and no longer. */
 final class MemoryGateway implements Gateway {
@@ -21,7 +20,7 @@ final class MemoryGateway implements Gateway {
     private final Crashes crashes;
     private final Clock clock;
     private final int batchLimit;
-    private final @Nullable Duration window;
+    private final Duration window;
 
     Line line = new Line("memory", 0, 0);
     Function<Request, Optional<Answer>> instead = request -> Optional.empty();
@@ -29,7 +28,7 @@ final class MemoryGateway implements Gateway {
     Function<Recipient, Outcome> outcome = recipient -> new Outcome.Accepted("m$" + recipient.address());
     Function<Request, Optional<String>> silence = request -> Optional.empty();
 
-    MemoryGateway(Crashes crashes, Clock clock, int batchLimit, @Nullable Duration window) {
+    MemoryGateway(Crashes crashes, Clock clock, int batchLimit, Duration window) {
         this.crashes = crashes;
         this.clock = clock;
         this.batchLimit = batchLimit;
@@ -52,8 +51,8 @@ final class MemoryGateway implements Gateway {
     }
 
     @Override
-    public Optional<Duration> repeatWindow() {
-        return Optional.ofNullable(window);
+    public Duration repeatWindow() {
+        return window;
     }
 
     @Override
@@ -83,6 +82,6 @@ final class MemoryGateway implements Gateway {
 
     private boolean isRepeat(Request request) {
         Instant first = firstSeen.get(request.id());
-        return first != null && (window == null || clock.instant().isBefore(first.plus(window)));
+        return first != null && clock.instant().isBefore(first.plus(window));
     }
 }

@@ -28,7 +28,7 @@ class SendingPropertyTest {
     void whateverDiesWheneverEachRecipientIsToldOnce(
             @ForAll("lives") List<Life> lives, @ForAll @IntRange(min = 1, max = 60) int people, @ForAll boolean sms)
             throws Exception {
-        World world = sms ? new World(7, null) : World.ofWechat();
+        World world = sms ? new World(7, World.LONG) : World.ofWechat();
         List<Recipient> recipients = sms ? World.mobiles(people) : World.openids(people);
         recipients.stream()
                 .limit(5)

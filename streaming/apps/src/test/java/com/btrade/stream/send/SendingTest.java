@@ -71,7 +71,7 @@ class SendingTest {
 
     @Test
     void sendsSmsInBatchesOfOneTemplate() throws Exception {
-        World world = new World(50, null);
+        World world = new World(50, World.LONG);
         List<Recipient> recipients = World.mobiles(120);
         recipients.subList(0, 60).forEach(one -> world.withoutOpenid.put(one, new UserId(1)));
         world.sending().execute(world.push(Channel.SMS, recipients));

@@ -20,12 +20,12 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The send stage over stores and a gateway in memory. */
 final class World implements Purchases {
     static final Duration LEASE = Duration.ofMinutes(1);
     static final Duration PROBE = Duration.ofMinutes(5);
+    static final Duration LONG = Duration.ofDays(365);
     static final BatchId BATCH = new BatchId(1703);
     static final Purchase ANGELICA = new Purchase(
             BATCH, "147000000012", "当归", "一等", "500", "公斤", "甘肃", "干货", "张老板", Instant.parse("2026-11-22T08:30:00Z"));
@@ -47,14 +47,14 @@ final class World implements Purchases {
     Optional<Purchase> purchase = Optional.of(ANGELICA);
     private final Links links = new Links("https://www.yaocai.example");
 
-    World(int batchLimit, @Nullable Duration window) {
+    World(int batchLimit, Duration window) {
         gateway = new MemoryGateway(crashes, clock, batchLimit, window);
         carrier = new Carrier(gateway, Runnable::run);
     }
 
     /** A world whose messages go to a gateway that is not in memory. */
     static World over(Function<World, Gateway> other) {
-        World world = new World(1, null);
+        World world = new World(1, LONG);
         world.carrier = new Carrier(other.apply(world), Runnable::run);
         return world;
     }
@@ -65,11 +65,11 @@ final class World implements Purchases {
     }
 
     static World ofSms() {
-        return new World(200, null);
+        return new World(200, LONG);
     }
 
     static World ofWechat() {
-        return new World(1, null);
+        return new World(1, LONG);
     }
 
     /** A sender as a process starts it. */

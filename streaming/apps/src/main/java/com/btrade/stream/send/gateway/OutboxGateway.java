@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages to the table {@code outbox}, in batches as the real providers take them: SMS 200, WeChat 1. */
@@ -24,6 +23,9 @@ final class OutboxGateway implements Gateway {
     private static final int SMS_BATCH = 200;
     private static final int CONNECTIONS = 2;
     private static final Line LINE = new Line("outbox", 0, 0);
+    /** The table knows a repeat at any time, but what may not be repeated has to end some day. */
+    private static final Duration REPEATABLE = Duration.ofDays(1);
+
     private static final int MAX_TEXT = 1000;
     private static final String INSERT = """
             INSERT IGNORE INTO outbox (request_id, recipient, channel, template, link, text, created_at)
@@ -56,8 +58,8 @@ final class OutboxGateway implements Gateway {
     }
 
     @Override
-    public Optional<Duration> repeatWindow() {
-        return Optional.empty();
+    public Duration repeatWindow() {
+        return REPEATABLE;
     }
 
     @Override

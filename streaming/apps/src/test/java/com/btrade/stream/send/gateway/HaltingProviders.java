@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** Outboxes in front of which, or behind which, the process dies at its first call; a mark keeps the next one alive. */
 public final class HaltingProviders {
@@ -75,7 +74,7 @@ public final class HaltingProviders {
                 }
 
                 @Override
-                public Optional<Duration> repeatWindow() {
+                public Duration repeatWindow() {
                     return outbox.repeatWindow();
                 }
 

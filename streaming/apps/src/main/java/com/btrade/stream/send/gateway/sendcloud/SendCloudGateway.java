@@ -51,8 +51,8 @@ public final class SendCloudGateway implements Gateway {
     }
 
     @Override
-    public Optional<Duration> repeatWindow() {
-        return Optional.of(REPEATABLE);
+    public Duration repeatWindow() {
+        return REPEATABLE;
     }
 
     @Override

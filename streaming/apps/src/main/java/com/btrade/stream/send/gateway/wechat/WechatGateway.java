@@ -51,8 +51,8 @@ public final class WechatGateway implements Gateway {
     }
 
     @Override
-    public Optional<Duration> repeatWindow() {
-        return Optional.of(REPEATABLE);
+    public Duration repeatWindow() {
+        return REPEATABLE;
     }
 
     @Override
