@@ -26,11 +26,14 @@ public interface ReceiptLedger {
     /** Settled receipts that the website does not know of. */
     List<EventId> unshown(int limit);
 
-    /** What the website has to be told by those of these receipts that are settled. */
-    Map<RecordId, SendStatus> settled(Collection<EventId> events);
+    /** Those of these receipts that are settled, with what the website has to be told. */
+    List<Settled> settled(Collection<EventId> events);
 
-    /** Notes that the website has been told. */
+    /** Notes that the website has been told by exactly these. */
     void shown(Collection<EventId> events);
+
+    /** A receipt that is settled and the state that its record has by it. */
+    record Settled(EventId event, RecordId record, SendStatus status) {}
 
     /** What can be done in one transaction. */
     interface Entries {

@@ -4,6 +4,7 @@ import com.btrade.model.RecordId;
 import com.btrade.model.SendStatus;
 import com.btrade.stream.click.EventId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -64,10 +65,13 @@ public final class Receiving {
     }
 
     private void show(Collection<EventId> events) {
-        Map<RecordId, SendStatus> settled = ledger.settled(events);
+        List<ReceiptLedger.Settled> settled = ledger.settled(events);
         if (!settled.isEmpty()) {
-            records.settle(settled);
-            ledger.shown(events);
+            Map<RecordId, SendStatus> statuses = new HashMap<>();
+            settled.forEach(one -> statuses.put(one.record(), one.status()));
+            records.settle(statuses);
+            // Not all of the events: others may be settled since, and the website does not know of them.
+            ledger.shown(settled.stream().map(ReceiptLedger.Settled::event).toList());
         }
     }
 }

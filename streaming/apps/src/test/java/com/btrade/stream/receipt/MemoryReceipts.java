@@ -34,6 +34,9 @@ final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
     final List<OptOut> optOuts = new ArrayList<>();
     Map<EventId, Row> receipts = new LinkedHashMap<>();
     Map<RecordId, Told> messages = new LinkedHashMap<>();
+    /** What somebody else does while the website is told. */
+    Runnable meanwhile = () -> {};
+
     private int stepsLeft = Integer.MAX_VALUE;
 
     void dieAt(int step) {
@@ -108,14 +111,14 @@ final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
     }
 
     @Override
-    public Map<RecordId, SendStatus> settled(Collection<EventId> events) {
+    public List<Settled> settled(Collection<EventId> events) {
         step();
-        Map<RecordId, SendStatus> settled = new HashMap<>();
-        rows(events, ReceiptState.SETTLED)
-                .forEach(row -> settled.put(
+        return rows(events, ReceiptState.SETTLED).stream()
+                .map(row -> new Settled(
+                        row.mark().event(),
                         Objects.requireNonNull(row.mark().record()),
-                        ReceiptLedger.sendStatus(held(row).end())));
-        return settled;
+                        ReceiptLedger.sendStatus(held(row).end())))
+                .toList();
     }
 
     @Override
@@ -163,6 +166,7 @@ final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
     @Override
     public void settle(Map<RecordId, SendStatus> statuses) {
         step();
+        meanwhile.run();
         statuses.forEach(
                 (record, status) -> shown.merge(record, status, (old, more) -> old.id() > more.id() ? old : more));
     }

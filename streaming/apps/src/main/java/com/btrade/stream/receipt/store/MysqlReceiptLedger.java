@@ -9,10 +9,11 @@ import com.btrade.stream.receipt.ReceiptLedger;
 import com.btrade.stream.store.Chunks;
 import com.btrade.stream.store.Mysql;
 import com.btrade.stream.store.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The table {@code push_receipt}, and {@code push_message} as far as receipts end it. */
@@ -29,7 +30,7 @@ public final class MysqlReceiptLedger implements ReceiptLedger {
             "SELECT event_id FROM push_receipt WHERE state = 'WAITING' AND next_try <= ? ORDER BY next_try LIMIT ?";
     private static final String UNSHOWN = "SELECT event_id FROM push_receipt WHERE state = 'SETTLED' LIMIT ?";
     private static final String SETTLED =
-            "SELECT record_id, kind FROM push_receipt WHERE state = 'SETTLED' AND event_id IN (?*)";
+            "SELECT event_id, record_id, kind FROM push_receipt WHERE state = 'SETTLED' AND event_id IN (?*)";
     private static final String SHOWN =
             "UPDATE push_receipt SET state = 'SHOWN' WHERE state = 'SETTLED' AND event_id IN (?*)";
 
@@ -38,8 +39,6 @@ public final class MysqlReceiptLedger implements ReceiptLedger {
     public MysqlReceiptLedger(Mysql mysql) {
         this.mysql = mysql;
     }
-
-    private record Settled(RecordId record, SendStatus status) {}
 
     @Override
     public <T> T transact(Function<Entries, T> work) {
@@ -67,21 +66,21 @@ public final class MysqlReceiptLedger implements ReceiptLedger {
     }
 
     @Override
-    public Map<RecordId, SendStatus> settled(Collection<EventId> events) {
-        Map<RecordId, SendStatus> statuses = new HashMap<>();
+    public List<Settled> settled(Collection<EventId> events) {
+        List<Settled> settled = new ArrayList<>();
         for (List<String> chunk : Chunks.of(hex(events), CHUNK)) {
-            mysql.run(
-                            "read settled receipts",
-                            connection -> Sql.list(
-                                    connection,
-                                    SETTLED,
-                                    row -> new Settled(
-                                            new RecordId(row.getString(1)),
-                                            status(ReceiptKind.valueOf(row.getString(2)))),
-                                    chunk))
-                    .forEach(one -> statuses.put(one.record(), one.status()));
+            settled.addAll(mysql.run(
+                    "read settled receipts",
+                    connection -> Sql.list(connection, SETTLED, MysqlReceiptLedger::settled, chunk)));
         }
-        return statuses;
+        return settled;
+    }
+
+    private static Settled settled(ResultSet row) throws SQLException {
+        return new Settled(
+                new EventId(row.getString(1)),
+                new RecordId(row.getString(2)),
+                status(ReceiptKind.valueOf(row.getString(3))));
     }
 
     private static SendStatus status(ReceiptKind kind) {
