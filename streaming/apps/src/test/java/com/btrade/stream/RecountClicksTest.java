@@ -10,11 +10,18 @@ import com.btrade.model.Visitor;
 import com.btrade.stream.click.BotReason;
 import com.btrade.stream.click.Recounted;
 import com.btrade.stream.send.Recipient;
+import com.btrade.stream.store.Sql;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +33,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecountClicksTest {
     /** The day of the views that {@link Links} makes. */
     private static final String DAY = "from=2023-11-15";
+
+    private static final String WAITING = """
+            SELECT COUNT(*) FROM information_schema.innodb_trx t
+            JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
+            WHERE p.db = DATABASE() AND t.trx_state = 'LOCK WAIT'
+            """;
 
     private static final int PEOPLE = 30;
 
@@ -64,6 +77,42 @@ class RecountClicksTest {
         assertThat(again).isEqualTo(new Recounted(PEOPLE, Map.of(), 0, 0));
         assertThat(back).isEqualTo(new Recounted(PEOPLE, Map.of(), PEOPLE, PEOPLE));
         assertThat(state()).containsExactly("clicks 30", "scores 30", "events 30", "marks 0");
+    }
+
+    @Test
+    void twoAtOnceWithdrawEachClickOnceAndGiveItBackOnce() throws Exception {
+        openOneByOneFromOnePlace();
+        List<Recounted> withdrawn = twoAtOnce(Map.of());
+        List<String> without = state();
+        twoAtOnce(Map.of("BTRADE_CLICK_BURST", "0"));
+
+        assertThat(withdrawn)
+                .extracting(Recounted::withdrawn)
+                .containsExactlyInAnyOrder(Map.of(BotReason.BURST, 20), Map.of());
+        assertThat(without).containsExactly("clicks 0", "scores 0", "events 0", "marks 30");
+        assertThat(state()).containsExactly("clicks 30", "scores 30", "events 30", "marks 0");
+    }
+
+    /** Both wait for a row that somebody else has, so that neither is over before the other begins. */
+    private List<Recounted> twoAtOnce(Map<String, String> variables) throws Exception {
+        Map<String, String> stores = platform.environment();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Connection other = DriverManager.getConnection(
+                stores.get("BTRADE_MYSQL_URL"),
+                stores.get("BTRADE_MYSQL_USER"),
+                stores.getOrDefault("BTRADE_MYSQL_PASSWORD", ""))) {
+            other.setAutoCommit(false);
+            Sql.list(other, "SELECT event_id FROM click_event FOR UPDATE", row -> row.getString(1));
+            List<Future<Recounted>> both = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                both.add(threads.submit(() -> recount(variables, DAY)));
+            }
+            Awaitility.await().until(() -> platform.number(WAITING) == 2);
+            other.rollback();
+            return List.of(both.get(0).get(), both.get(1).get());
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

@@ -17,6 +17,9 @@ public interface Ledger {
         /** Those of these events that are counted already. */
         Set<EventId> known(Collection<EventId> events);
 
+        /** Lets nobody else change these events before this transaction ends. */
+        void hold(Collection<EventId> events);
+
         /** Those of these events that are entered and count. */
         Set<EventId> counted(Collection<EventId> events);
 

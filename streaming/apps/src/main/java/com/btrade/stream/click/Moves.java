@@ -36,6 +36,10 @@ final class Moves {
 
     Moved of(List<PastViews.Past> views, boolean dryRun) {
         List<EventId> events = views.stream().map(past -> past.visit().event()).toList();
+        if (!dryRun) {
+            // Two recounts at once would both find the same click to withdraw, or to give back.
+            entries.hold(events);
+        }
         Set<EventId> entered = entries.known(events);
         Set<EventId> counted = entries.counted(events);
         views.forEach(past -> judge(past, entered, counted));

@@ -164,6 +164,11 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
         }
 
         @Override
+        public void hold(Collection<EventId> events) {
+            step();
+        }
+
+        @Override
         public Set<EventId> counted(Collection<EventId> events) {
             Set<EventId> counted = known(events);
             counted.removeAll(withdrawn);

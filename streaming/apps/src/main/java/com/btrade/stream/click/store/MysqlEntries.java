@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MysqlEntries implements Ledger.Entries {
     private static final String KNOWN = "SELECT event_id FROM click_event WHERE event_id IN (?*)";
+    private static final String HOLD = KNOWN + " ORDER BY event_id FOR UPDATE";
     private static final String COUNTED = KNOWN + " AND bot IS NULL";
     private static final String ENTER = "INSERT INTO click_event (event_id, record_id, created_at) VALUES (?, ?, ?)";
     private static final String MARK = "UPDATE click_event SET bot = ? WHERE event_id = ?";
@@ -46,6 +47,11 @@ final class MysqlEntries implements Ledger.Entries {
     @Override
     public Set<EventId> known(Collection<EventId> events) {
         return events(KNOWN, events);
+    }
+
+    @Override
+    public void hold(Collection<EventId> events) {
+        events(HOLD, events);
     }
 
     @Override
