@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReceiptAppTest {
+    private static final long DAY = 24 * 60 * 60;
     private static final String PHONE = "13800000001";
     private static final String OTHER = "13800000002";
     private static final String OPENID = "oSupplier0001";
@@ -126,10 +127,10 @@ class ReceiptAppTest {
     @Test
     void givesReceiptsOfTheEarlierSystemsMessagesToItsNewestRecordsEachToAnother() throws Exception {
         long now = Deliveries.NOW / 1000;
-        ObjectId oldest = deliveries.earlier(Channel.SMS, PHONE, now - 300);
-        ObjectId newest = deliveries.earlier(Channel.SMS, PHONE, now - 200);
+        ObjectId oldest = deliveries.earlier(Channel.SMS, PHONE, now - 2 * DAY - 300);
+        ObjectId newest = deliveries.earlier(Channel.SMS, PHONE, now - 2 * DAY - 200);
         ObjectId notYet = deliveries.earlier(Channel.SMS, PHONE, now + 600);
-        ObjectId wechat = deliveries.earlier(Channel.WECHAT, PHONE, now - 100);
+        ObjectId wechat = deliveries.earlier(Channel.WECHAT, PHONE, now - 2 * DAY - 100);
         platform.publish(topic, List.of(Deliveries.delivered("a", PHONE), Deliveries.delivered("a", PHONE)));
         platform.drain(new ClickApp());
         assertThat(List.of(deliveries.sendstatus(oldest), deliveries.sendstatus(newest)))
@@ -143,6 +144,26 @@ class ReceiptAppTest {
                 .containsExactly(2, 1);
         assertThat(List.of(deliveries.sendstatus(notYet), deliveries.sendstatus(wechat)))
                 .containsExactly(0, 0);
+    }
+
+    @Test
+    void waitsWhileTheNewestRecordMayYetGetAMessageOfOurs() throws Exception {
+        long now = Deliveries.NOW / 1000;
+        ObjectId old = deliveries.earlier(Channel.SMS, PHONE, now - 2 * DAY);
+        ObjectId young = deliveries.earlier(Channel.SMS, PHONE, now - 100);
+        platform.publish(topic, List.of(Deliveries.delivered("a", PHONE)));
+        platform.drain(new ClickApp());
+        assertThat(deliveries.receipts()).containsExactly("WAITING 1");
+
+        platform.records()
+                .updateOne(
+                        new org.bson.Document("_id", young),
+                        com.mongodb.client.model.Updates.set("createtime", now - DAY - 100));
+        platform.sql("UPDATE push_receipt SET next_try = 0");
+        new ClickApp().chore(platform.settings()).run();
+
+        assertThat(List.of(deliveries.sendstatus(old), deliveries.sendstatus(young)))
+                .containsExactly(0, 1);
     }
 
     @Test
@@ -229,7 +250,7 @@ class ReceiptAppTest {
         List<ObjectId> records = new ArrayList<>();
         for (String phone : Tasks.mobiles(200)) {
             records.add(deliveries.message(Channel.SMS, phone, "ACCEPTED", "id" + phone));
-            records.add(deliveries.earlier(Channel.SMS, phone, Deliveries.NOW / 1000 - 500));
+            records.add(deliveries.earlier(Channel.SMS, phone, Deliveries.NOW / 1000 - 2 * DAY));
             for (int i = 0; i < 5; i++) {
                 messages.add(Deliveries.delivered("id" + phone, phone));
                 messages.add(Deliveries.failed("earlier" + phone, phone, "500"));

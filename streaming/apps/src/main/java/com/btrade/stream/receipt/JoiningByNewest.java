@@ -21,9 +21,12 @@ import java.util.Set;
  *
  * <p>Never with one that has another message id or another receipt, never with one that was made after the receipt was
  * said, and not at all as long as a call for that recipient may still be answered: the answer would tell for certain.
+ * A record without a message is the earlier system's only once it is old enough.
  */
 final class JoiningByNewest {
     private static final long CLOCKS_DIFFER_MS = 60_000;
+    /** A record stands before its message is stored, and a job that died in between is started again within a day. */
+    private static final long STORED_LATE_MS = 24 * 60 * 60_000;
 
     private final ReceiptLedger ledger;
     private final JoiningById byId;
@@ -121,7 +124,7 @@ final class JoiningByNewest {
                             .stream()
                             .filter(candidate -> fits(candidate, held))
                             .findFirst();
-            if (newest.isPresent()) {
+            if (newest.isPresent() && isDecided(newest.get())) {
                 take(held, newest.get().record());
             } else if (patience.isOver(held)) {
                 marks.add(Mark.unmatched(held));
@@ -138,6 +141,12 @@ final class JoiningByNewest {
             return free
                     && !taken.contains(candidate.record())
                     && madeAt <= held.receipt().saidAt() + CLOCKS_DIFFER_MS;
+        }
+
+        /** Whether it is known if its message is ours or the earlier system's. */
+        private boolean isDecided(Candidate candidate) {
+            return ours.containsKey(candidate.record())
+                    || candidate.createdAt() * 1000 + STORED_LATE_MS <= patience.now();
         }
 
         private void take(Held held, RecordId record) {
