@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * Looks up who is behind addresses and what they do not want to be told, for many at once: two queries, each by an index.
  *
- * <p>A person is all addresses of the users who have the address as their phone, openid or openid2.
+ * <p>A person is all addresses of the users who have the address as their phone, openid or openid2, and of those who share
+ * a phone with them.
  */
 public final class Standings {
     private static final String BY_PHONE = "SELECT phone, openid, openid2 FROM users WHERE phone IN (%s)";
@@ -69,12 +70,21 @@ public final class Standings {
     private static Map<String, Set<String>> people(Connection connection, List<String> addresses) throws SQLException {
         Map<String, Set<String>> people = new LinkedHashMap<>();
         addresses.forEach(address -> people.put(address, new HashSet<>(Set.of(address))));
-        List<String> phones = new ArrayList<>();
-        List<String> openids = new ArrayList<>();
-        addresses.forEach(address -> (AddressKind.of(address) == AddressKind.MOBILE ? phones : openids).add(address));
-        link(connection, BY_PHONE, phones, 1, people);
+        List<String> openids =
+                addresses.stream().filter(address -> !isPhone(address)).toList();
         link(connection, BY_OPENID, openids, 2, people);
+        Map<String, Set<String>> byPhone = new HashMap<>();
+        people.values()
+                .forEach(own ->
+                        own.stream().filter(Standings::isPhone).forEach(phone -> byPhone.put(phone, new HashSet<>())));
+        link(connection, BY_PHONE, List.copyOf(byPhone.keySet()), 1, byPhone);
+        people.values()
+                .forEach(own -> List.copyOf(own).forEach(one -> own.addAll(byPhone.getOrDefault(one, Set.of()))));
         return people;
+    }
+
+    private static boolean isPhone(String address) {
+        return AddressKind.of(address) == AddressKind.MOBILE;
     }
 
     private static void link(
