@@ -40,8 +40,7 @@ final class OptOutTasklet implements Tasklet {
         JobParameters parameters = contribution.getStepExecution().getJobParameters();
         OptOutRequest request = OptOutRequest.of(parameters);
         boolean dryRun = RunParameters.of(parameters).dryRun();
-        Standing person = table.person(request.address());
-        int changed = request.revoke() ? revoke(request, person, dryRun) : add(request, person, dryRun);
+        int changed = request.revoke() ? revoke(request, dryRun) : add(request, dryRun);
         tally.add(Count.READ, 1);
         tally.add(Count.WRITTEN, changed);
         tally.add(Count.SKIPPED, changed == 0 ? 1 : 0);
@@ -54,8 +53,10 @@ final class OptOutTasklet implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private int add(OptOutRequest request, Standing person, boolean dryRun) {
-        boolean holds = request.block() ? person.blocked() : person.optedOut();
+    /** What another of their addresses says may be taken back by itself: it does not stand for this one. */
+    private int add(OptOutRequest request, boolean dryRun) {
+        OptOutScope scope = request.block() ? OptOutScope.BLOCK : OptOutScope.ALL;
+        boolean holds = table.holding(Standing.of(request.address()), EnumSet.of(scope)) > 0;
         if (!holds && !dryRun) {
             Instant now = clock.instant();
             table.store(wish(request, now), now);
@@ -69,7 +70,8 @@ final class OptOutTasklet implements Tasklet {
                 : OptOut.ofAll(request.address(), OptOutSource.OPERATOR, REASON, now);
     }
 
-    private int revoke(OptOutRequest request, Standing person, boolean dryRun) {
+    private int revoke(OptOutRequest request, boolean dryRun) {
+        Standing person = table.person(request.address());
         Set<OptOutScope> scopes =
                 request.block() ? EnumSet.of(OptOutScope.BLOCK) : EnumSet.of(OptOutScope.ALL, OptOutScope.HERB);
         return dryRun ? table.holding(person, scopes) : table.revoke(person, scopes, clock.instant());

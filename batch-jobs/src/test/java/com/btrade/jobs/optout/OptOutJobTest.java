@@ -72,6 +72,17 @@ class OptOutJobTest {
     }
 
     @Test
+    void storesTheAddressThatIsNamedAlthoughAnotherOfThePersonHasOptedOut() {
+        DATABASE.update("""
+                INSERT INTO users (id, username, password, phone, type, openid, openid2, createtime)
+                VALUES (1, 'u', '', '13800000001', 8, 'o-1', '', '0')""");
+        wish(OptOut.ofAll("o-1", OptOutSource.LINK, "", Today.NOW.minusSeconds(60)));
+
+        assertThat(optOut("mobile=13800000001").count("written")).isEqualTo(1);
+        assertThat(holding()).containsExactly("13800000001 MOBILE ALL OPERATOR", "o-1 OPENID ALL LINK");
+    }
+
+    @Test
     void changesNothingInADryRun() {
         JobRun run = optOut("mobile=13800000001", "dryRun=true");
         assertThat(run.count("written")).isEqualTo(1);
