@@ -31,7 +31,7 @@ record JobArguments(
      */
     static JobArguments parse(String jobName, List<String> arguments, RunSettings settings) {
         JobName job = job(jobName);
-        NavigableMap<String, String> given = given(arguments);
+        NavigableMap<String, String> given = given(job, arguments);
         String run = given.remove(RunParameters.RUN_ID);
         if (run == null) {
             settings.given().forEach(given::putIfAbsent);
@@ -54,12 +54,13 @@ record JobArguments(
                         "Cannot start job 没有这个任务: " + name + ", expected one of " + JobName.known()));
     }
 
-    private static NavigableMap<String, String> given(List<String> arguments) {
+    private static NavigableMap<String, String> given(JobName job, List<String> arguments) {
         NavigableMap<String, String> given = new TreeMap<>();
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
             if (equals <= 0) {
-                throw Refusal.wrongArguments("Invalid argument 参数无效: " + argument + ", expected name=value");
+                throw Refusal.wrongArguments(
+                        "Invalid argument 参数无效: " + Parameter.toldWhole(job, argument) + ", expected name=value");
             }
             String name = argument.substring(0, equals);
             Matcher typed = TYPED.matcher(argument.substring(equals + 1));

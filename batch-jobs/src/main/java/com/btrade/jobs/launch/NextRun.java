@@ -65,7 +65,7 @@ final class NextRun {
     private JobParameters again(String job, Map<String, String> wanted, long run) {
         JobInstance instance = repository.getJobInstance(job, identifying(wanted, run));
         JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
-        String told = "run.id=" + run + " of " + job + " with " + new TreeMap<>(wanted);
+        String told = "run.id=" + run + " of " + job + " with " + told(wanted);
         if (last == null) {
             throw Refusal.wrongArguments(
                     "Cannot restart 没有这次运行: " + told + " does not exist, leave run.id out for a new run");
@@ -75,6 +75,12 @@ final class NextRun {
                     "Cannot restart 无需续跑: " + told + " is " + last.getStatus() + ", leave run.id out for a new run");
         }
         return last.getJobParameters();
+    }
+
+    private static Map<String, String> told(Map<String, String> wanted) {
+        Map<String, String> told = new TreeMap<>(wanted);
+        told.replaceAll(Parameter::told);
+        return told;
     }
 
     /** Runs of a chain have ids of their own among those of the job alone: the next one may be in use. */

@@ -110,6 +110,12 @@ record Parameter(String name, Predicate<JobName> jobs, Set<JobName> needing, Una
         return PERSONAL.contains(name) ? Masked.of(value) : value;
     }
 
+    /** An argument without a name as the log may show it: to some jobs it may be somebody's address. */
+    static String toldWhole(JobName job, String argument) {
+        boolean personal = PERSONAL.stream().anyMatch(name -> of(job, name).isPresent());
+        return personal ? Masked.of(argument) : argument;
+    }
+
     /** The names of all parameters that a job has. */
     static String known(JobName job) {
         return ALL.stream()

@@ -91,6 +91,8 @@ class JobArgumentsTest {
                 "opt-out | mobile=12345678901 | Invalid mobile 不是手机号: 123****8901 | 11 digits",
                 "opt-out | mobile=0571-88886666 | Invalid mobile 不是手机号: 057****6666 | 13 to 19",
                 "opt-out | openid=o 1 | Invalid openid: **** | without blanks",
+                "opt-out | 13812345678 | Invalid argument 参数无效: 138****5678, | name=value",
+                "opt-out | =oAbC-1234567890 | Invalid argument 参数无效: =oA****7890, | name=value",
                 "opt-out | block=yes | Invalid block: yes | true or false",
                 "opt-out | batchIds=1 | batchIds, opt-out has | block, businessDate, dryRun, mobile, openid, revoke",
                 "analysis-record | batchIds=1 | batchIds, analysis-record has | businessDate, dryRun",

@@ -90,6 +90,17 @@ class OptOutJobTest {
     }
 
     @Test
+    void masksTheAddressWhereItRefusesToGoOn() {
+        for (String address : List.of("mobile=13800000001", "openid=oAbC-1234567890")) {
+            JobRun run = optOut(address, "run.id=7,java.lang.Long");
+            assertThat(run.exitCode()).isNotZero();
+            assertThat(run.output())
+                    .contains("Cannot restart", "does not exist", "****")
+                    .doesNotContain("13800000001", "oAbC-1234567890");
+        }
+    }
+
+    @Test
     void wantsOneAddress() {
         for (String[] arguments : List.of(new String[0], new String[] {"mobile=13800000001", "openid=o-1"})) {
             JobRun run = optOut(arguments);
