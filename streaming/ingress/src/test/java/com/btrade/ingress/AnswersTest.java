@@ -99,6 +99,20 @@ class AnswersTest {
     }
 
     @Test
+    void promisesNothingOfAHerbWhoseBatchIsGone() {
+        int batch = samples.batch("当归");
+        String token = samples.link(batch, Channel.SMS, TaskType.PURCHASE_PUSH);
+        samples.change("DELETE FROM purchase_info WHERE id = " + batch);
+
+        HttpResponse<String> page = answer(token, "1");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("谢谢您的反馈", "Thank you for telling us").doesNotContain("今后不再通知您这种药材的采购");
+        assertThat(feedback.countDocuments()).isEqualTo(1);
+        assertThat(wishes()).isEmpty();
+    }
+
+    @Test
     void onlyKeepsThePriceAndTheStock() {
         String token = samples.link(samples.batch("当归"), Channel.SMS, TaskType.PURCHASE_PUSH);
         assertThat(answer(token, "2").body()).contains("谢谢您的反馈");
@@ -130,6 +144,7 @@ class AnswersTest {
         ingress.post("/optout", FORM, "uuid=" + token);
 
         assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("您不会再收到采购通知").doesNotContain("谢谢您的反馈");
         assertThat(wishes()).containsExactly("13800000000 MOBILE ALL 0 LINK");
         assertThat(feedback.countDocuments()).isEqualTo(1);
     }

@@ -26,9 +26,7 @@ class AnswerController {
     String answer(
             @RequestParam(defaultValue = "") String uuid, @RequestParam(defaultValue = "") String option, Model page) {
         Feedback answer = option(option);
-        answers.take(token(uuid), answer, OptOutSource.FEEDBACK);
-        page.addAttribute("answer", answer);
-        return "answered";
+        return answered(token(uuid), answer, OptOutSource.FEEDBACK, page);
     }
 
     /** Asks whether they mean it. */
@@ -43,9 +41,12 @@ class AnswerController {
     /** They do. */
     @PostMapping("/optout")
     String optOut(@RequestParam(defaultValue = "") String uuid, Model page) {
-        Told told = answers.take(token(uuid), Feedback.NEVER_AGAIN, OptOutSource.LINK);
-        page.addAttribute("answer", Feedback.NEVER_AGAIN);
-        page.addAttribute("told", told.masked());
+        return answered(token(uuid), Feedback.NEVER_AGAIN, OptOutSource.LINK, page);
+    }
+
+    private String answered(LinkToken token, Feedback answer, OptOutSource source, Model page) {
+        page.addAttribute("heeded", answers.take(token, answer, source));
+        page.addAttribute("answer", answer);
         return "answered";
     }
 

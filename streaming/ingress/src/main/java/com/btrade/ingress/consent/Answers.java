@@ -45,11 +45,12 @@ class Answers {
     }
 
     /**
-     * Keeps an answer and heeds it.
+     * Keeps an answer and heeds it. False: nothing is stored that they do not want to be told, for they did not say so, or
+     * the batch is gone and nobody knows its herb.
      *
      * @throws Refusal (404) if the link is unknown; (503) if a store is away
      */
-    Told take(LinkToken token, Feedback answer, OptOutSource source) {
+    boolean take(LinkToken token, Feedback answer, OptOutSource source) {
         Told told = told(token);
         Instant now = clock.instant();
         Optional<OptOut> wish = wish(told, answer, source, now);
@@ -59,7 +60,7 @@ class Answers {
             return one;
         }));
         keep(token, answer, now, wish.isPresent());
-        return told;
+        return wish.isPresent();
     }
 
     private static Optional<OptOut> wish(Told told, Feedback answer, OptOutSource source, Instant now) {
