@@ -43,8 +43,8 @@ final class BooksReader {
         store.pushesIn(range).forEach(push -> books(all, push.key()).pushes().add(push));
         addOtherDays(all);
         all.values().removeIf(one -> !range.holds(one.second()));
-        addLists(all.values());
-        addMessages(all.values());
+        Map<String, Long> listed = addLists(all.values());
+        addMessages(all.values(), listed);
         addRecords(all.values(), range);
         addClicksOfReminders(all.values());
         return List.copyOf(all.values());
@@ -87,7 +87,7 @@ final class BooksReader {
         return all.values().stream().filter(which).map(one -> one.key().batch()).collect(Collectors.toSet());
     }
 
-    private void addLists(Collection<PushBooks> all) {
+    private Map<String, Long> addLists(Collection<PushBooks> all) {
         Map<String, Long> listed = new HashMap<>();
         Map<String, SortedMap<String, Long>> passedOver = new HashMap<>();
         for (List<String> chunk : chunks(tasks(all))) {
@@ -98,13 +98,19 @@ final class BooksReader {
             one.tasks().forEach(task -> one.list(listed.getOrDefault(task.id(), 0L)));
             one.tasks().forEach(task -> one.passOver(passedOver.getOrDefault(task.id(), new TreeMap<>())));
         }
+        return listed;
     }
 
-    private void addMessages(Collection<PushBooks> all) {
+    /** Of two reminders to one buyer, one may end without a message: the last quote was answered in between. */
+    private void addMessages(Collection<PushBooks> all, Map<String, Long> listed) {
         Map<String, List<Messages>> found = new HashMap<>();
         chunks(tasks(all)).forEach(chunk -> found.putAll(messages.of(chunk)));
-        all.forEach(one ->
-                one.tasks().forEach(task -> one.messages().addAll(found.getOrDefault(task.id(), List.of()))));
+        for (PushBooks one : all) {
+            one.tasks().forEach(task -> one.messages().addAll(found.getOrDefault(task.id(), List.of())));
+            one.tasks().stream()
+                    .filter(task -> task.finished() && !found.containsKey(task.id()))
+                    .forEach(task -> one.tellNothing(listed.getOrDefault(task.id(), 0L)));
+        }
     }
 
     /** Those who have other records than they must are looked at once more: theirs may have come days later. */

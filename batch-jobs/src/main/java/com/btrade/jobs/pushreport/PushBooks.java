@@ -23,6 +23,7 @@ final class PushBooks {
     private final List<Records> records = new ArrayList<>();
     private final SortedMap<String, Long> passedOver = new TreeMap<>();
     private long listed;
+    private long toldNothing;
 
     PushBooks(PushKey key) {
         this.key = key;
@@ -51,6 +52,11 @@ final class PushBooks {
     /** Adds the people in the list of one of its tasks. */
     void list(long recipients) {
         listed += recipients;
+    }
+
+    /** Adds people in the list of a task that ended without a message, for there was nothing (more) to tell. */
+    void tellNothing(long recipients) {
+        toldNothing += recipients;
     }
 
     /** Adds the people whom the choice for one of its tasks passed over, by reason. */
@@ -96,6 +102,9 @@ final class PushBooks {
         Map<Fate, SortedMap<String, Long>> reasons = new EnumMap<>(Fate.class);
         if (isFollowed()) {
             messages.forEach(ended -> add(ended, fates, reasons));
+            if (toldNothing > 0) {
+                fates.merge(Fate.NEVER_SENT, toldNothing, Long::sum);
+            }
         } else if (isFinished()) {
             records.forEach(ended -> fates.merge(ended.fate(), ended.told(), Long::sum));
         }
@@ -153,16 +162,19 @@ final class PushBooks {
     /** What does not add up, if anything does not. */
     Optional<String> contradiction() {
         if (isFollowed() && messageCount() > listed) {
-            return Optional.of(listed + " chosen but 个收件人，却有 " + messageCount() + " messages 条消息");
+            return Optional.of("选中 " + listed + " 人，却有 " + messageCount() + " 条消息: " + messageCount() + " messages for "
+                    + listed + " chosen");
         }
-        if (isFollowed() && isFinished() && messageCount() < listed) {
-            return Optional.of(listed + " chosen but only 个收件人，只有 " + messageCount() + " messages 条消息");
+        if (isFollowed() && isFinished() && messageCount() + toldNothing < listed) {
+            return Optional.of("选中 " + listed + " 人，只有 " + messageCount() + " 条消息: only " + messageCount()
+                    + " messages for " + listed + " chosen");
         }
         if (isFinished() && isFollowed() && told() != messageCount()) {
-            return Optional.of(messageCount() + " messages but 条消息，却有 " + told() + " push records 条推送记录");
+            return Optional.of(messageCount() + " 条消息，却有 " + told() + " 条推送记录: " + messageCount() + " messages, but "
+                    + told() + " push records");
         }
         if (isFinished() && isOwn() && !isFollowed() && told() > 0) {
-            return Optional.of(told() + " push records but no message 条推送记录，却没有消息");
+            return Optional.of(told() + " 条推送记录，却没有消息: " + told() + " push records, but no message");
         }
         return Optional.empty();
     }

@@ -23,7 +23,8 @@ final class Reconciliation {
         Figures figures = line.figures();
         return figures.accounted() == figures.chosen()
                 ? Optional.empty()
-                : Optional.of(figures.chosen() + " chosen but 个收件人，却有 " + figures.accounted() + " with an end 个有去向");
+                : Optional.of("选中 " + figures.chosen() + " 人，有去向的 " + figures.accounted() + " 人: " + figures.chosen()
+                        + " chosen, but " + figures.accounted() + " with an end");
     }
 
     private static String named(PushLine line) {

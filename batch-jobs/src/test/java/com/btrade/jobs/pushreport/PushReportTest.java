@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.btrade.jobs.testing.JobRun;
 import com.btrade.jobs.testing.Marketplace;
 import com.btrade.jobs.testing.Today;
+import com.btrade.model.BuyerAccount;
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
 import com.btrade.model.MessageState;
@@ -248,6 +249,24 @@ class PushReportTest {
     }
 
     @Test
+    void takesAReminderThatHadNothingToTellAnyMoreForNeverSent() throws IOException {
+        Pushed.reminder(MARKETPLACE, 12, BuyerAccount.OPENID, 1, YESTERDAY)
+                .message("oA", MessageState.DELIVERED, "", "黄芪")
+                .planned(List.of("oA"), 1);
+        Pushed.reminder(MARKETPLACE, 12, BuyerAccount.OPENID2, 1, YESTERDAY).planned(List.of("oB"), 1);
+
+        JobRun run = report();
+
+        assertThat(run.exitCode()).as(run.lastLine()).isZero();
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("chosen", "2")
+                        .containsEntry("delivered", "1")
+                        .containsEntry("never", "1"));
+    }
+
+    @Test
     void failsWithTheBatchWhoseStoresContradictEachOther() {
         pushed(11, 1).told(2, MessageState.DELIVERED, "", 0).finished();
         pushed(12, 3).told(2, MessageState.DELIVERED, "", 0).finished();
@@ -257,7 +276,10 @@ class PushReportTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.lastLine())
-                .contains("Cannot reconcile", "推送报告对不上账", "batch 批次 12 by SMS, push 第 3 次, 2026-11-22: 2 chosen")
+                .contains(
+                        "Cannot reconcile",
+                        "推送报告对不上账",
+                        "batch 批次 12 by SMS, push 第 3 次, 2026-11-22: 选中 2 人，只有 1 条消息: only 1 messages for 2 chosen")
                 .doesNotContain("批次 11");
         assertThat(dir).isEmptyDirectory();
     }
@@ -267,7 +289,7 @@ class PushReportTest {
         pushed(12, 1).told(2, MessageState.DELIVERED, "", 0).finished();
         MARKETPLACE.statistics().collection("push_record").deleteOne(new Document());
 
-        assertThat(report().lastLine()).contains("2 messages but 条消息，却有 1 push records");
+        assertThat(report().lastLine()).contains("2 条消息，却有 1 条推送记录: 2 messages, but 1 push records");
     }
 
     @Test

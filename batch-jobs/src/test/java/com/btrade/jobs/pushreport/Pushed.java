@@ -38,8 +38,13 @@ final class Pushed {
 
     /** The nth reminder of a batch's buyer by SMS. */
     static Pushed reminder(Marketplace marketplace, int batch, int order, long second) {
-        TaskId task = NaturalKey.reminder(new BatchId(batch), BuyerAccount.PHONE, order);
-        return new Pushed(marketplace, batch, Channel.SMS, order, second, TaskType.REPLY_REMINDER, task);
+        return reminder(marketplace, batch, BuyerAccount.PHONE, order, second);
+    }
+
+    /** The nth reminder to one account of a batch's buyer. */
+    static Pushed reminder(Marketplace marketplace, int batch, BuyerAccount account, int order, long second) {
+        TaskId task = NaturalKey.reminder(new BatchId(batch), account, order);
+        return new Pushed(marketplace, batch, account.channel(), order, second, TaskType.REPLY_REMINDER, task);
     }
 
     private Pushed(
