@@ -11,6 +11,7 @@ import com.btrade.jobs.task.BatchTable;
 import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
 import com.btrade.jobs.task.PushTaskWriter;
+import com.btrade.model.BusinessDate;
 import com.btrade.model.JobName;
 import com.btrade.model.NaturalKey;
 import java.time.Clock;
@@ -33,9 +34,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AnalysisRecordJob {
     @Bean
     @StepScope
-    DayPushReader dayPushReader(MongoTemplate mongo, Tally recordTally, @Value("#{stepExecution}") StepExecution step) {
-        RunParameters run = RunParameters.of(step.getJobParameters());
-        return new DayPushReader(new PushDayStore(mongo, run.businessDate().yesterday()), recordTally);
+    DayPushReader dayPushReader(
+            MongoTemplate mongo,
+            @Business JdbcClient jdbc,
+            Tally recordTally,
+            @Value("#{stepExecution}") StepExecution step) {
+        BusinessDate day =
+                RunParameters.of(step.getJobParameters()).businessDate().yesterday();
+        return new DayPushReader(new PushDayStore(mongo, day), new DepartureTable(jdbc, day), recordTally);
     }
 
     /** Its tasks carry the date and not the run: what one run of a day has pushed again, no other does. */

@@ -1,27 +1,36 @@
 package com.btrade.jobs.analysis;
 
+import com.btrade.jobs.analysis.DepartureTable.Departure;
 import com.btrade.jobs.run.Count;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.task.StatisticsDocument;
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
+import com.btrade.model.NaturalKey;
 import com.btrade.model.QuoteId;
+import com.btrade.model.TaskType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * Reads a day's last push of each batch and channel, by batch.
+ * Reads a day's last push of each batch and channel, by batch. A push is of the day on which its first message left; what of
+ * it had not left by the end of the day, or never will, counts for nothing.
  *
  * <p>It keeps no state: what has been pushed again stands in the tasks, so a run that died looks at every push again.
  */
@@ -30,18 +39,36 @@ class DayPushReader implements ItemReader<DayPush> {
 
     private record Key(BatchId batch, Channel channel) {}
 
+    private record Stored(Key key, Document document) {
+        String id() {
+            return StatisticsDocument.id(document, "_id");
+        }
+
+        long created() {
+            return StatisticsDocument.second(document, "createtime").orElse(0L);
+        }
+
+        /** Of the task that made it, if it is one of ours. */
+        String task() {
+            return NaturalKey.task(key.batch(), key.channel(), TaskType.PURCHASE_PUSH, order(document))
+                    .hex();
+        }
+    }
+
     private static final Pattern QUOTE = Pattern.compile("0*[1-9][0-9]{0,8}");
     private static final Comparator<Key> ORDER =
             Comparator.comparing((Key key) -> key.batch().value()).thenComparing(Key::channel);
-    private static final Comparator<Document> LAST =
-            Comparator.comparing(DayPushReader::order).thenComparing(push -> StatisticsDocument.id(push, "_id"));
+    private static final Comparator<Stored> LAST =
+            Comparator.comparing((Stored push) -> order(push.document())).thenComparing(Stored::id);
 
     private final PushDayStore store;
+    private final DepartureTable departures;
     private final Tally tally;
     private @Nullable Iterator<DayPush> pushes;
 
-    DayPushReader(PushDayStore store, Tally tally) {
+    DayPushReader(PushDayStore store, DepartureTable departures, Tally tally) {
         this.store = store;
+        this.departures = departures;
         this.tally = tally;
     }
 
@@ -54,17 +81,35 @@ class DayPushReader implements ItemReader<DayPush> {
     }
 
     private List<DayPush> load() {
-        Map<Key, Document> last = new TreeMap<>(ORDER);
+        List<Stored> all = new ArrayList<>();
         for (Document push : store.pushes()) {
             Key key = key(push);
             if (key != null) {
-                last.merge(key, push, (one, other) -> LAST.compare(one, other) < 0 ? other : one);
+                all.add(new Stored(key, push));
             }
         }
-        Map<String, PushDayStore.Records> records = last.isEmpty() ? Map.of() : store.records();
-        return last.entrySet().stream()
-                .map(entry -> push(entry.getKey(), entry.getValue(), records))
+        Map<String, Departure> left =
+                departures.ofTasks(all.stream().map(Stored::task).toList());
+        Map<Key, Stored> last = new TreeMap<>(ORDER);
+        all.stream()
+                .filter(push -> departures.isOfDay(Optional.ofNullable(left.get(push.task())), push.created()))
+                .forEach(push ->
+                        last.merge(push.key(), push, (one, other) -> LAST.compare(one, other) < 0 ? other : one));
+        Map<String, PushDayStore.Records> records = last.isEmpty() ? Map.of() : records(last.values());
+        return last.values().stream()
+                .map(push -> push(push, records, Optional.ofNullable(left.get(push.task()))))
                 .toList();
+    }
+
+    private Map<String, PushDayStore.Records> records(Collection<Stored> pushes) {
+        Map<String, PushDayStore.Records> records = new HashMap<>(store.records());
+        records.putAll(store.recordsOf(pushes.stream()
+                .filter(push -> push.created() < departures.day().start())
+                .map(Stored::id)
+                .filter(ObjectId::isValid)
+                .map(ObjectId::new)
+                .toList()));
+        return records;
     }
 
     private @Nullable Key key(Document push) {
@@ -80,9 +125,16 @@ class DayPushReader implements ItemReader<DayPush> {
         }
     }
 
-    private DayPush push(Key key, Document push, Map<String, PushDayStore.Records> all) {
-        PushDayStore.Records records = all.getOrDefault(StatisticsDocument.id(push, "_id"), PushDayStore.Records.NONE);
-        return new DayPush(key.batch(), key.channel(), order(push), quotes(push), records.told(), records.clicked());
+    private DayPush push(Stored push, Map<String, PushDayStore.Records> all, Optional<Departure> left) {
+        PushDayStore.Records records = all.getOrDefault(push.id(), PushDayStore.Records.NONE);
+        int told = Math.max(0, records.told() - left.map(Departure::missing).orElse(0));
+        return new DayPush(
+                push.key().batch(),
+                push.key().channel(),
+                order(push.document()),
+                quotes(push.document()),
+                told,
+                records.clicked());
     }
 
     private static int order(Document push) {

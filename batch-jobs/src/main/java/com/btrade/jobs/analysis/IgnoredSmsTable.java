@@ -21,6 +21,9 @@ final class IgnoredSmsTable {
     }
 
     Set<RecordId> counted(Collection<RecordId> records) {
+        if (records.isEmpty()) {
+            return Set.of();
+        }
         List<String> ids = records.stream().map(RecordId::hex).toList();
         return new HashSet<>(JdbcClient.create(template)
                 .sql(COUNTED)

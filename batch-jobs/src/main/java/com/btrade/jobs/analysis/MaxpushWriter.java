@@ -24,6 +24,7 @@ class MaxpushWriter implements ItemWriter<IgnoredSms> {
     /** What became of a chunk: the records that were not counted yet, and those among them whose mobile is a supplier's. */
     private record Result(List<IgnoredSms> fresh, List<IgnoredSms> suppliers) {}
 
+    private final DepartureTable departures;
     private final IgnoredSmsTable ledger;
     private final MaxpushTable counters;
     private final ChunkTransactions transactions;
@@ -32,12 +33,14 @@ class MaxpushWriter implements ItemWriter<IgnoredSms> {
     private final Clock clock;
 
     MaxpushWriter(
+            DepartureTable departures,
             IgnoredSmsTable ledger,
             MaxpushTable counters,
             ChunkTransactions transactions,
             RunParameters run,
             Tally tally,
             Clock clock) {
+        this.departures = departures;
         this.ledger = ledger;
         this.counters = counters;
         this.transactions = transactions;
@@ -48,14 +51,23 @@ class MaxpushWriter implements ItemWriter<IgnoredSms> {
 
     @Override
     public void write(Chunk<? extends IgnoredSms> chunk) {
-        List<IgnoredSms> ignored = List.copyOf(chunk.getItems());
+        List<IgnoredSms> ignored = gone(List.copyOf(chunk.getItems()));
         Result result = run.dryRun() ? tell(look(ignored)) : transactions.inOne(() -> count(look(ignored)));
         int known = ignored.size() - result.fresh().size();
         int strangers = result.fresh().size() - result.suppliers().size();
         tally.add(Count.WRITTEN, result.suppliers().size());
-        tally.add(Count.SKIPPED, known + strangers);
+        int waiting = chunk.size() - ignored.size();
+        tally.add(Count.SKIPPED, known + strangers + waiting);
+        tally.add("nothing.NOT_SENT", waiting);
         tally.add("nothing.ALREADY_COUNTED", known);
         tally.add("nothing.NO_SUPPLIER", strangers);
+    }
+
+    /** Those that had left: whoever got nothing ignored nothing. */
+    private List<IgnoredSms> gone(List<IgnoredSms> records) {
+        Set<RecordId> notGone =
+                departures.notGone(records.stream().map(IgnoredSms::record).toList());
+        return records.stream().filter(one -> !notGone.contains(one.record())).toList();
     }
 
     private Result look(List<IgnoredSms> ignored) {

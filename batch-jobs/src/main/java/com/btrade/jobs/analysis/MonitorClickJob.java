@@ -28,9 +28,13 @@ class MonitorClickJob {
     @Bean
     @StepScope
     IgnoredSmsReader ignoredSmsReader(
-            MongoTemplate mongo, Tally monitorTally, @Value("#{stepExecution}") StepExecution step) {
+            MongoTemplate mongo,
+            @Business JdbcClient jdbc,
+            Tally monitorTally,
+            @Value("#{stepExecution}") StepExecution step) {
         RunParameters run = RunParameters.of(step.getJobParameters());
-        return new IgnoredSmsReader(mongo, run.businessDate().yesterday(), monitorTally);
+        DepartureTable departures = new DepartureTable(jdbc, run.businessDate().yesterday());
+        return new IgnoredSmsReader(mongo, departures, monitorTally);
     }
 
     @Bean
@@ -42,11 +46,13 @@ class MonitorClickJob {
             Tally monitorTally,
             Clock clock,
             @Value("#{stepExecution}") StepExecution step) {
+        RunParameters run = RunParameters.of(step.getJobParameters());
         return new MaxpushWriter(
+                new DepartureTable(jdbc, run.businessDate().yesterday()),
                 new IgnoredSmsTable(template),
                 new MaxpushTable(jdbc),
                 transactions,
-                RunParameters.of(step.getJobParameters()),
+                run,
                 monitorTally,
                 clock);
     }

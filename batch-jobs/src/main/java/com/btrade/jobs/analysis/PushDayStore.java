@@ -8,13 +8,16 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Reads a day's pushes and what became of their records; the cost is that of the day, not of the history. */
@@ -36,6 +39,9 @@ final class PushDayStore {
     private static final Bson CLICKED = Document.parse("""
             {$cond: [{$in: [{$ifNull: ['$click', 0]}, [0, '0', '']]}, 0, 1]}""");
 
+    /** So long a message may have waited for a working day before it left: a holiday and the days around it. */
+    private static final long LONGEST_WAIT = Duration.ofDays(14).toSeconds();
+
     private final MongoTemplate mongo;
     private final BusinessDate day;
 
@@ -44,21 +50,36 @@ final class PushDayStore {
         this.day = day;
     }
 
+    /** The pushes stored on the day, and those before it that may have left on it only. */
     List<Document> pushes() {
         return mongo.getCollection(MongoCollections.TRANSFORM_RATE)
-                .find(StatisticsDocument.created(day.start(), day.end()))
-                .projection(Projections.include("purchaseinfoid", "type", "order", "quote"))
+                .find(StatisticsDocument.created(day.start() - LONGEST_WAIT, day.end()))
+                .projection(Projections.include("purchaseinfoid", "type", "order", "quote", "createtime"))
                 .into(new ArrayList<>());
     }
 
     /**
-     * The records by the id of their push. They are stored right behind it, but by a send app that starts again after a
-     * crash in between: so the next day's are looked at too.
+     * The records of the day's pushes by the id of their push. They are stored right behind it, but by a send app that starts
+     * again after a crash in between: so the next day's are looked at too.
      */
     Map<String, Records> records() {
         long nextEnd = day.end() + (day.end() - day.start());
-        Bson ofPushes = Filters.and(
-                StatisticsDocument.created(day.start(), nextEnd), Filters.nin("pushid", Arrays.asList("", null)));
+        return records(StatisticsDocument.created(day.start(), nextEnd));
+    }
+
+    /** The records of pushes that were stored before the day. */
+    Map<String, Records> recordsOf(Collection<ObjectId> pushes) {
+        return pushes.isEmpty() ? Map.of() : records(Filters.in("pushid", bothForms(pushes)));
+    }
+
+    private static List<Object> bothForms(Collection<ObjectId> pushes) {
+        List<Object> forms = new ArrayList<>(pushes);
+        pushes.forEach(push -> forms.add(push.toHexString()));
+        return forms;
+    }
+
+    private Map<String, Records> records(Bson which) {
+        Bson ofPushes = Filters.and(which, Filters.nin("pushid", Arrays.asList("", null)));
         List<BsonField> counts = List.of(Accumulators.sum("told", 1), Accumulators.sum("clicked", CLICKED));
         Map<String, Records> records = new HashMap<>();
         mongo.getCollection(MongoCollections.PUSH_RECORD)

@@ -13,6 +13,7 @@ import com.btrade.jobs.testing.Today;
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
+import com.btrade.model.MessageState;
 import com.btrade.model.NaturalKey;
 import com.btrade.model.TaskType;
 import com.btrade.sandbox.Sandbox;
@@ -60,6 +61,40 @@ class AnalysisRecordTest {
                 .hex();
         assertThat(SentTasks.of(SPACE))
                 .anySatisfy(message -> assertThat(message.key()).isEqualTo(task));
+    }
+
+    @Test
+    void judgesAPushThatHadWaitedOnTheDayThatItLeft() {
+        long stored = YESTERDAY - 2 * DAY;
+        ObjectId push = MARKETPLACE.push(12, Channel.SMS, 1, "", 0, 0, stored);
+        for (int i = 0; i < 10; i++) {
+            ObjectId record = MARKETPLACE.record(push, mobile(900_000 + i), Channel.SMS, i < 4 ? 1 : 0, stored);
+            MARKETPLACE.message(record, 12, 1, MessageState.DELIVERED, YESTERDAY, stored);
+        }
+
+        assertThat(analyse("businessDate=" + Today.DAY.minusDays(2)).count("read"))
+                .as("it waited still")
+                .isZero();
+        assertThat(analyse().lastLine()).contains("record read=1 written=1");
+        assertThat(analyse("businessDate=" + Today.DAY.plusDays(1)).count("read"))
+                .isZero();
+    }
+
+    @Test
+    void countsNobodyToWhomNothingLeft() {
+        ObjectId push = MARKETPLACE.push(12, Channel.SMS, 1, "901,902", 0, 0, YESTERDAY);
+        MARKETPLACE.quote(901, 12, 0, "0");
+        MARKETPLACE.quote(902, 12, 0, "0");
+        for (int i = 0; i < 10; i++) {
+            boolean left = i < 5;
+            ObjectId record = MARKETPLACE.record(push, mobile(900_000 + i), Channel.SMS, i < 4 ? 1 : 0, YESTERDAY);
+            MessageState state = left ? MessageState.DELIVERED : MessageState.REJECTED;
+            MARKETPLACE.message(record, 12, 1, state, left ? YESTERDAY : null, YESTERDAY);
+        }
+
+        JobRun run = analyse();
+
+        assertThat(run.lastLine()).as("4 of the 5 who got it have clicked").contains("record read=1 written=0");
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.btrade.jobs.testing.Today;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
+import com.btrade.model.MessageState;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import com.mongodb.client.model.Updates;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,38 @@ class MonitorClickTest {
     }
 
     @Test
+    void countsNobodyAgainstWhomNothingLeft() {
+        MARKETPLACE.suppliers(4);
+        message(sms(1, 0, YESTERDAY), MessageState.PENDING, null);
+        message(sms(2, 0, YESTERDAY), MessageState.REJECTED, null);
+        message(sms(3, 0, YESTERDAY), MessageState.ACCEPTED, YESTERDAY + DAY);
+        message(sms(4, 0, YESTERDAY), MessageState.UNDELIVERED, YESTERDAY + 5);
+
+        JobRun run = monitor();
+
+        assertThat(run.count("written")).isEqualTo(1);
+        assertThat(run.count("nothing.NOT_SENT")).isEqualTo(3);
+        assertThat(MARKETPLACE.maxpush(3)).isZero();
+        assertThat(MARKETPLACE.maxpush(4)).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatHadWaitedOnTheDayThatItLeft() {
+        MARKETPLACE.suppliers(2);
+        long stored = YESTERDAY - 3 * DAY;
+        message(sms(1, 0, stored), MessageState.DELIVERED, YESTERDAY);
+        message(sms(2, 1, stored), MessageState.DELIVERED, YESTERDAY);
+
+        assertThat(monitor("businessDate=" + Today.DAY.minusDays(3)).count("nothing.NOT_SENT"))
+                .isEqualTo(1);
+        assertThat(monitor().count("written")).isEqualTo(1);
+        assertThat(monitor("businessDate=" + Today.DAY.plusDays(1)).count("read"))
+                .isZero();
+        assertThat(MARKETPLACE.maxpush(1)).isEqualTo(1);
+        assertThat(MARKETPLACE.maxpush(2)).isZero();
+    }
+
+    @Test
     void changesNothingInADryRun() {
         MARKETPLACE.suppliers(1);
         sms(1, 0, YESTERDAY);
@@ -178,8 +212,12 @@ class MonitorClickTest {
         assertThat(counted).isEqualTo(expected);
     }
 
-    private static void sms(int supplier, Object click, Object created) {
-        MARKETPLACE.record(PUSH, mobile(supplier), Channel.SMS, click, created);
+    private static ObjectId sms(int supplier, Object click, Object created) {
+        return MARKETPLACE.record(PUSH, mobile(supplier), Channel.SMS, click, created);
+    }
+
+    private static void message(ObjectId record, MessageState state, @Nullable Long left) {
+        MARKETPLACE.message(record, 12, 1, state, left, YESTERDAY - 3 * DAY);
     }
 
     private static JobRun monitor(String... arguments) {

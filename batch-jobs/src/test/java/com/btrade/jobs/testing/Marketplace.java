@@ -1,6 +1,9 @@
 package com.btrade.jobs.testing;
 
+import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
+import com.btrade.model.MessageState;
+import com.btrade.model.NaturalKey;
 import com.btrade.model.TaskType;
 import com.btrade.sandbox.Space;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** Both stores of a test, filled with what pushes leave behind; every batch is of one herb. */
 public final class Marketplace implements AutoCloseable {
@@ -40,7 +44,8 @@ public final class Marketplace implements AutoCloseable {
     }
 
     public void clear() {
-        for (String table : List.of("users", "supplier", "purchase", "purchase_info", "quote", "ignored_sms")) {
+        for (String table :
+                List.of("users", "supplier", "purchase", "purchase_info", "quote", "ignored_sms", "push_message")) {
             database.update("DELETE FROM " + table);
         }
         statistics.clear();
@@ -122,6 +127,28 @@ public final class Marketplace implements AutoCloseable {
                         .append("sendstatus", 1)
                         .append("type", channel.id()));
         return id;
+    }
+
+    /**
+     * The message of a record, whose task is that of the batch's nth SMS push.
+     *
+     * @param left when it was first given to a provider, epoch seconds; null if it never was
+     */
+    public void message(ObjectId record, int batch, int order, MessageState state, @Nullable Long left, long created) {
+        database.update(
+                """
+                INSERT INTO push_message (task_id, recipient, channel, task_type, purchase_info_id, record_id, uuid, template,
+                  payload, state, first_attempt, created_at, updated_at)
+                VALUES (?, ?, 1, 1, ?, ?, ?, 'SMS_PUSH', '{}', ?, NULLIF(?, 0) * 1000, ? * 1000, 0)""",
+                NaturalKey.task(new BatchId(batch), Channel.SMS, TaskType.PURCHASE_PUSH, order)
+                        .hex(),
+                record.toHexString(),
+                batch,
+                record.toHexString(),
+                record.toHexString(),
+                state.name(),
+                left == null ? 0 : left,
+                created);
     }
 
     /** A task that is executed. */
