@@ -64,7 +64,9 @@ public class KafkaLog {
             throw Refusal.busy(matter(what));
         }
         try {
-            await(send(entries), System.nanoTime() + atMost.toNanos());
+            // Sending waits too, for the broker and for room in the buffer.
+            long deadline = System.nanoTime() + atMost.toNanos();
+            await(send(entries, deadline), deadline);
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             log.warn("Cannot append {}: {}", what, e.getMessage());
             throw Refusal.kafkaAway(matter(what), e);
@@ -81,13 +83,22 @@ public class KafkaLog {
         return what.replaceFirst(" of .*", "");
     }
 
-    private List<Future<?>> send(List<Entry> entries) {
+    /** Stops at the first message that is known to have failed: the rest would only wait for the same. */
+    private List<Future<?>> send(List<Entry> entries, long deadline)
+            throws ExecutionException, TimeoutException, InterruptedException {
         List<Future<?>> sent = new ArrayList<>();
+        int acknowledged = 0;
         for (Entry entry : entries) {
+            if (deadline - System.nanoTime() <= 0) {
+                throw new TimeoutException("sent " + sent.size() + " of " + entries.size() + " messages in time");
+            }
             ProducerRecord<String, String> message = new ProducerRecord<>(entry.topic(), entry.key(), entry.json());
             entry.headers()
                     .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             sent.add(producer.send(message));
+            while (acknowledged < sent.size() && sent.get(acknowledged).isDone()) {
+                sent.get(acknowledged++).get();
+            }
         }
         return sent;
     }
