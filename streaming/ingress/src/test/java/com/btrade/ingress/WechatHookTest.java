@@ -117,7 +117,6 @@ class WechatHookTest {
                 "<!DOCTYPE xml [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><xml><Event>&b;</Event></xml>",
                 "<xml><Event>&unknown;</Event></xml>",
                 "<xml><Event>a</Event><Event>b</Event></xml>",
-                "<xml><Event><Deep>a</Deep></Event></xml>",
                 "<xml><Event>",
                 "no xml",
                 ""
@@ -127,6 +126,33 @@ class WechatHookTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).startsWith("{\"error\":\"Invalid event").doesNotContain("root:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ScanCodeInfo><ScanType>qrcode</ScanType><ScanResult>1</ScanResult></ScanCodeInfo>",
+                "<SendPicsInfo><Count>2</Count><PicList><item><Event>a</Event></item><item><Event>b</Event></item>"
+                        + "</PicList></SendPicsInfo>",
+                "<SendLocationInfo><Event>TEMPLATESENDJOBFINISH</Event><Status>success</Status></SendLocationInfo>"
+            })
+    void passesOverEventsWithElementsInTheirFields(String nested) {
+        int before = appended.count();
+        String xml = "<xml><MsgType>event</MsgType><Event>scancode_push</Event>" + nested + "</xml>";
+
+        assertThat(post(HOOK + events().signature(Callers.SUPPLIERS), xml).body())
+                .isEqualTo("success");
+        assertThat(appended.count()).isEqualTo(before);
+    }
+
+    @Test
+    void judgesAnEventByTheFieldsRightInIt() throws Exception {
+        String xml = finished("oNested", "failed: a &amp; b")
+                .replace("</xml>", "<More><Status>success</Status><Event>subscribe</Event></More></xml>");
+
+        assertThat(post(HOOK + events().signature(Callers.SUPPLIERS), xml).statusCode())
+                .isEqualTo(200);
+        assertThat(appended.of("oNested")).extracting(Receipt::kind).containsExactly(ReceiptKind.FAILED);
     }
 
     @Test

@@ -12,8 +12,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * WeChat's event {@code TEMPLATESENDJOBFINISH}: one element with texts in it. A document type is refused, so that there
- * are no entities of the document's own, and none is ever loaded from elsewhere.
+ * WeChat's event {@code TEMPLATESENDJOBFINISH}: one element with texts in it; other events also have elements with more
+ * elements in them, which are passed over. A document type is refused, so that there are no entities of the document's own,
+ * and none is ever loaded from elsewhere.
  */
 final class WechatEvent {
     private static final String FINISHED = "TEMPLATESENDJOBFINISH";
@@ -51,32 +52,54 @@ final class WechatEvent {
     }
 
     private static Map<String, String> fields(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
-        Map<String, String> fields = new HashMap<>();
-        int depth = 0;
+        Children children = new Children();
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new UnreadableException("Invalid event: it has a document type or an entity");
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (depth == 0) {
-                        depth++;
-                    } else {
-                        add(xml, fields);
-                    }
-                }
+                case XMLStreamConstants.START_ELEMENT -> children.begin();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> children.add(xml.getText());
+                case XMLStreamConstants.END_ELEMENT -> children.end(xml.getLocalName());
                 default -> {
                     // Blanks and comments between fields, and the end.
                 }
             }
         }
-        return fields;
+        return children.fields;
     }
 
-    private static void add(XMLStreamReader xml, Map<String, String> fields)
-            throws XMLStreamException, UnreadableException {
-        if (fields.size() >= MOST_FIELDS
-                || fields.put(xml.getLocalName(), xml.getElementText().strip()) != null) {
-            throw new UnreadableException("Invalid event: a field stands in it twice, or there are too many");
+    /** The texts of the elements right under the first one, except those that have elements in them. */
+    private static final class Children {
+        private static final int CHILD = 2;
+
+        private final Map<String, String> fields = new HashMap<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean nested;
+        private int depth;
+
+        void begin() {
+            depth++;
+            nested = depth > CHILD;
+            text.setLength(0);
+        }
+
+        void add(String more) {
+            if (depth == CHILD) {
+                text.append(more);
+            }
+        }
+
+        void end(String name) throws UnreadableException {
+            if (depth == CHILD && !nested) {
+                put(name);
+            }
+            depth--;
+        }
+
+        private void put(String name) throws UnreadableException {
+            if (fields.size() >= MOST_FIELDS || fields.put(name, text.toString().strip()) != null) {
+                throw new UnreadableException("Invalid event: a field stands in it twice, or there are too many");
+            }
         }
     }
 
