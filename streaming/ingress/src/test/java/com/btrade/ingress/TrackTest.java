@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.model.LinkToken;
 import com.btrade.model.PageView;
+import com.btrade.model.Visitor;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import java.net.http.HttpResponse;
@@ -33,22 +34,45 @@ class TrackTest {
 
     @Test
     void appendsAMessageAsTheWebsiteWritesItWithNumbersAsStringsAndFieldsOfItsOwn() throws Exception {
+        long time = Instant.now().getEpochSecond() - 3600;
         HttpResponse<String> answer = ingress.track("""
                 {"uuid": "site", "url": "http://www.yaocai.test/quotesuccess?x={当归} 1", "monitor_type": "1",
-                 "method": "post", "quoteid": "12", "userid": "7", "messagetype": "1", "createtime": "1700000001",
+                 "method": "post", "quoteid": "12", "userid": "7", "messagetype": "1", "createtime": "%d",
                  "referer": {"deep": [1, 2]}}
-                """, "application/json; charset=utf-8");
+                """.formatted(time), "application/json; charset=utf-8");
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(recorded.of("site"))
                 .containsExactly(new PageView(
-                        new LinkToken("site"),
-                        "http://www.yaocai.test/quotesuccess?x={当归} 1",
-                        1,
-                        "POST",
-                        12,
-                        7,
-                        1_700_000_001L));
+                        new LinkToken("site"), "http://www.yaocai.test/quotesuccess?x={当归} 1", 1, "POST", 12, 7, time));
+    }
+
+    @Test
+    void doesNotBelieveACallerWhoLooked() throws Exception {
+        String view = """
+                {"uuid": "who", "url": "/", "method": "GET", "messagetype": 1,
+                 "visitor_agent": "a browser", "visitor_source": "0123456789abcdef01234567"}
+                """;
+
+        assertThat(ingress.track(view).statusCode()).isEqualTo(204);
+        assertThat(recorded.of("who"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.visitor()).isEqualTo(Visitor.NOT_KNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1_700_000_001L, 9_999_999_999L, 1_700_000_001_000L})
+    void takesAMessageOfAnotherTimeToBeOfNow(long time) throws Exception {
+        long before = Instant.now().getEpochSecond();
+        String view = """
+                {"uuid": "far%d", "url": "/", "method": "GET", "messagetype": 1, "createtime": %d}
+                """.formatted(time, time);
+
+        assertThat(ingress.track(view).statusCode()).isEqualTo(204);
+        assertThat(recorded.of("far" + time))
+                .singleElement()
+                .satisfies(one -> assertThat(one.createTime())
+                        .isBetween(before, Instant.now().getEpochSecond()));
     }
 
     @ParameterizedTest

@@ -11,10 +11,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a page view as the website writes it; one without a time is taken to be of now. */
+/**
+ * Reads a page view as the website writes it.
+ *
+ * <p>Who calls may be anybody: one without a time, or with one far from now, is taken to be of now, and who looked is not
+ * known, for only the landing page sees that itself.
+ */
 @Component
 class TrackedView {
     private static final String TIME = "createtime";
+    /** How late the website may report, and how far its clock may be from ours. */
+    private static final long NEAR_SECONDS = 6 * 60 * 60;
+
     private static final String CHINESE = "访问记录格式有误";
 
     private final JsonMapper json;
@@ -32,10 +40,23 @@ class TrackedView {
             fields.put(TIME, clock.instant().getEpochSecond());
         }
         try {
-            return PageView.of(fields);
+            return ofNow(PageView.of(fields));
         } catch (MalformedMessageException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()), CHINESE);
         }
+    }
+
+    private PageView ofNow(PageView view) {
+        long now = clock.instant().getEpochSecond();
+        boolean near = Math.abs(view.createTime() - now) <= NEAR_SECONDS;
+        return new PageView(
+                view.uuid(),
+                view.url(),
+                view.monitorType(),
+                view.method(),
+                view.quoteId(),
+                view.userId(),
+                near ? view.createTime() : now);
     }
 
     private Map<String, Object> fields(byte[] body) {
