@@ -97,6 +97,17 @@ class WechatHookTest {
     }
 
     @Test
+    void takesTheSignatureOfAnEventThatIsNoReceiptForNothingElse() throws Exception {
+        String signed = HOOK + events().signature(Callers.SUPPLIERS);
+        String subscribe = "<xml><MsgType>event</MsgType><Event>subscribe</Event></xml>";
+
+        assertThat(post(signed, subscribe).body()).isEqualTo("success");
+        assertThat(post(signed, subscribe).body()).isEqualTo("success");
+        assertThat(post(signed, finished("oFour", "success")).statusCode()).isEqualTo(403);
+        assertThat(appended.of("oFour")).isEmpty();
+    }
+
+    @Test
     void refusesWhatIsForgedOrLate() throws Exception {
         String right = events().signature(Callers.SUPPLIERS);
         assertThat(post(HOOK + right.replaceFirst("nonce=.", "nonce=Z"), finished("oThree", "success"))

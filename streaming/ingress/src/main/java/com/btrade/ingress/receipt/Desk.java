@@ -73,19 +73,25 @@ class Desk {
     /** Takes a genuine callback; returns when it stands in Kafka, now or since before. */
     void take(Callback callback) {
         Hook hook = callback.hook();
-        if (callback.content() instanceof Content.Nothing) {
-            counts.add(hook, Outcome.IGNORED);
-            return;
-        }
         String token = Digests.sha256(Digests.bytes(hook.text() + " " + callback.token()));
         switch (claim(hook, token, callback.digest())) {
-            case OURS -> append(callback, token);
+            case OURS -> take(callback, token);
             case SPENT -> counts.add(hook, Outcome.REPEATED);
             case OF_ANOTHER -> {
                 counts.add(hook, Outcome.REPLAYED);
                 throw Refusal.forbidden("Invalid token: it came with something else before", "令牌已被使用");
             }
             case BUSY -> throw later(hook, null);
+        }
+    }
+
+    private void take(Callback callback, String token) {
+        if (callback.content() instanceof Content.Nothing) {
+            // Not all signatures cover the body: this one must not come back around a receipt.
+            quietly("spend", () -> tokens.spend(token));
+            counts.add(callback.hook(), Outcome.IGNORED);
+        } else {
+            append(callback, token);
         }
     }
 
