@@ -202,6 +202,9 @@ class SmsHookTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
         }
+        Map<String, String> another = new HashMap<>(receipt);
+        another.put("phone", "13800000012");
+        assertThat(Callers.post(ingress, another).statusCode()).isEqualTo(403);
 
         assertThat(Callers.post(ingress, receipt).statusCode()).isEqualTo(200);
         assertThat(appended.of("13800000007")).hasSize(1);

@@ -74,8 +74,9 @@ class Desk {
     void take(Callback callback) {
         Hook hook = callback.hook();
         String token = Digests.sha256(Digests.bytes(hook.text() + " " + callback.token()));
-        switch (claim(hook, token, callback.digest())) {
-            case OURS -> take(callback, token);
+        long until = tokens.claimEnd();
+        switch (claim(hook, token, callback.digest(), until)) {
+            case OURS -> take(callback, token, until);
             case SPENT -> counts.add(hook, Outcome.REPEATED);
             case OF_ANOTHER -> {
                 counts.add(hook, Outcome.REPLAYED);
@@ -85,19 +86,19 @@ class Desk {
         }
     }
 
-    private void take(Callback callback, String token) {
+    private void take(Callback callback, String token, long until) {
         if (callback.content() instanceof Content.Nothing) {
             // Not all signatures cover the body: this one must not come back around a receipt.
             quietly("spend", () -> tokens.spend(token));
             counts.add(callback.hook(), Outcome.IGNORED);
         } else {
-            append(callback, token);
+            append(callback, token, until);
         }
     }
 
-    private Claim claim(Hook hook, String token, String body) {
+    private Claim claim(Hook hook, String token, String body, long until) {
         try {
-            return tokens.claim(token, body);
+            return tokens.claim(token, body, until);
         } catch (DataAccessException e) {
             log.warn("Cannot claim the token of a callback of {}: {}", hook.text(), e.getMessage());
             throw later(hook, e);
@@ -109,13 +110,13 @@ class Desk {
         return Refusal.later("Cannot take the callback now: call again", "暂时无法接收回执，请重试", cause);
     }
 
-    private void append(Callback callback, String token) {
+    private void append(Callback callback, String token, long until) {
         Hook hook = callback.hook();
         try {
             kafka.append("the callback of " + hook.text(), entries(callback), KAFKA_PATIENCE);
         } catch (Refusal refusal) {
             counts.add(hook, Outcome.POSTPONED);
-            quietly("release", () -> tokens.release(token));
+            quietly("release", () -> tokens.release(token, until));
             throw refusal;
         }
         // Kafka has it: whatever MySQL says now, the provider must not call again for nothing.

@@ -27,10 +27,14 @@ class Tokens implements AutoCloseable {
 
     private record Row(String body, boolean spent, long claimedUntil) {}
 
+    /** When a claim of now ends by itself, in epoch milliseconds. */
+    long claimEnd() {
+        return clock.millis() + CLAIM.toMillis();
+    }
+
     /** Claims a token for a body, both as SHA-256 in hex. */
-    Claim claim(String token, String body) {
+    Claim claim(String token, String body, long until) {
         long now = clock.millis();
-        long until = now + CLAIM.toMillis();
         int inserted = mysql.sql("""
                         INSERT IGNORE INTO callback_token (token, body, claimed_until, created_at) VALUES (?, ?, ?, ?)
                         """).params(token, body, until, now).update();
@@ -68,10 +72,10 @@ class Tokens implements AutoCloseable {
                 .update();
     }
 
-    /** What it came with does not: it may be used again. */
-    void release(String token) {
-        mysql.sql("DELETE FROM callback_token WHERE token = ? AND spent = 0")
-                .param(token)
+    /** What it came with does not: it may come again with the same body, unless somebody else has it by now. */
+    void release(String token, long until) {
+        mysql.sql("UPDATE callback_token SET claimed_until = 0 WHERE token = ? AND spent = 0 AND claimed_until = ?")
+                .params(token, until)
                 .update();
     }
 
