@@ -18,7 +18,7 @@ public final class AppTool {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(stores);
-        builder.environment().putAll(OutboxHabits.of(environment));
+        builder.environment().putAll(OutboxHabits.ofTool(environment));
         return builder.start().waitFor();
     }
 }

@@ -14,11 +14,21 @@ final class OutboxHabits {
 
     /** The variables that programs see, unless the environment says otherwise; none if a real gateway is chosen. */
     static Map<String, String> of(Map<String, String> environment) {
-        if (environment.containsKey("BTRADE_GATEWAY_SMS") || environment.containsKey("BTRADE_GATEWAY_WECHAT")) {
+        if (isReal(environment, "BTRADE_GATEWAY_SMS") || isReal(environment, "BTRADE_GATEWAY_WECHAT")) {
             return Map.of();
         }
         Map<String, String> habits = new HashMap<>(HABITS);
         habits.replaceAll(environment::getOrDefault);
         return habits;
+    }
+
+    /** The same for a tool; none on configured stores, where people were told for real. */
+    static Map<String, String> ofTool(Map<String, String> environment) {
+        return environment.containsKey("BTRADE_MYSQL_URL") ? Map.of() : of(environment);
+    }
+
+    private static boolean isReal(Map<String, String> environment, String gateway) {
+        String chosen = environment.getOrDefault(gateway, "").strip();
+        return !chosen.isEmpty() && !chosen.equals("outbox");
     }
 }

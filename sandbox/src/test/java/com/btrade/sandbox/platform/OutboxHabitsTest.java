@@ -18,5 +18,21 @@ class OutboxHabitsTest {
     @Test
     void changesNothingOnceAGatewayIsChosen() {
         assertThat(OutboxHabits.of(Map.of("BTRADE_GATEWAY_SMS", "sendcloud"))).isEmpty();
+        assertThat(OutboxHabits.of(Map.of("BTRADE_GATEWAY_SMS", "outbox", "BTRADE_GATEWAY_WECHAT", "wechat")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheOutboxByItsNameForTheOutbox() {
+        assertThat(OutboxHabits.of(Map.of("BTRADE_GATEWAY_SMS", "outbox", "BTRADE_GATEWAY_WECHAT", "outbox")))
+                .isEqualTo(OutboxHabits.of(Map.of()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void changesNoRuleForAToolOnConfiguredStores() {
+        assertThat(OutboxHabits.ofTool(Map.of("BTRADE_MYSQL_URL", "jdbc:mysql://db/yaocai")))
+                .isEmpty();
+        assertThat(OutboxHabits.ofTool(Map.of())).isNotEmpty();
     }
 }
