@@ -58,10 +58,12 @@ public final class MysqlMessages implements Messages {
             """;
     private static final String OF_REQUEST =
             "SELECT id, recipient, template, payload, alone FROM push_message WHERE request_id = ? ORDER BY id";
+    /** By the task's own rows: a range of states or times would lock those of others, who lock theirs the other way round. */
     private static final String GIVE_UP = """
-            UPDATE push_message SET state = ?, updated_at = ?
+            UPDATE push_message FORCE INDEX (push_message_task_recipient) SET state = ?, updated_at = ?
             WHERE task_id = ? AND state = 'SUBMITTING' AND lease_until <= ? AND first_attempt <= ?
             """;
+
     private static final String ANSWER = """
             UPDATE push_message SET state = ?, message_id = NULLIF(?, ''), code = ?, lease_owner = NULL, updated_at = ?
             WHERE id = ? AND state = 'SUBMITTING'
@@ -158,7 +160,7 @@ public final class MysqlMessages implements Messages {
     @Override
     public int giveUp(TaskId task, Instant firstAttemptBefore, Instant now) {
         long millis = now.toEpochMilli();
-        return mysql.run(
+        return mysql.transact(
                 "give up messages",
                 connection -> Sql.update(
                         connection,
