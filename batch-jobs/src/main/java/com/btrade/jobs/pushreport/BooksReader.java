@@ -1,9 +1,9 @@
 package com.btrade.jobs.pushreport;
 
+import com.btrade.jobs.run.Chunks;
 import com.btrade.jobs.run.DayRange;
 import com.btrade.model.BatchId;
 import com.btrade.model.QuoteId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -156,11 +156,6 @@ final class BooksReader {
     }
 
     private <T> List<List<T>> chunks(Collection<T> all) {
-        List<T> list = List.copyOf(all);
-        List<List<T>> chunks = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += chunkSize) {
-            chunks.add(list.subList(from, Math.min(list.size(), from + chunkSize)));
-        }
-        return chunks;
+        return Chunks.of(all, chunkSize);
     }
 }

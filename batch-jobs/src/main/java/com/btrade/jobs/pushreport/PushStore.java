@@ -41,10 +41,6 @@ final class PushStore {
     private static final Pattern QUOTE = Pattern.compile("0*[1-9][0-9]{0,8}");
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
-    /** A record without a click, or whose count of them is text. */
-    private static final Bson CLICKED = Document.parse("""
-            {$cond: [{$in: [{$ifNull: ['$click', 0]}, [0, '0', '']]}, 0, 1]}""");
-
     private final MongoTemplate mongo;
     private final Consumer<String> rejected;
 
@@ -88,7 +84,7 @@ final class PushStore {
     private void addListed(String field, Collection<String> tasks, Map<String, Long> listed) {
         if (!tasks.isEmpty()) {
             for (Document info : mongo.getCollection(MongoCollections.CELERY_TASK_INFO)
-                    .find(Filters.in(field, forms(tasks)))
+                    .find(Filters.in(field, StatisticsDocument.forms(tasks)))
                     .projection(Projections.include("taskid", "sendlist"))) {
                 listed.putIfAbsent(id(info, field), recipients(text(info, "sendlist")));
             }
@@ -117,7 +113,7 @@ final class PushStore {
 
     /** The records of pushes, whenever they were stored. */
     Map<String, List<Records>> recordsOf(Collection<String> pushes) {
-        return pushes.isEmpty() ? Map.of() : records(Filters.in("pushid", forms(pushes)));
+        return pushes.isEmpty() ? Map.of() : records(Filters.in("pushid", StatisticsDocument.forms(pushes)));
     }
 
     private Map<String, List<Records>> records(Bson which) {
@@ -126,7 +122,10 @@ final class PushStore {
         mongo.getCollection(MongoCollections.PUSH_RECORD)
                 .aggregate(List.of(
                         Aggregates.match(which),
-                        Aggregates.group(alike, Accumulators.sum("told", 1), Accumulators.sum("clicked", CLICKED))))
+                        Aggregates.group(
+                                alike,
+                                Accumulators.sum("told", 1),
+                                Accumulators.sum("clicked", StatisticsDocument.CLICKED))))
                 .forEach(group -> {
                     Document key = group.get("_id", Document.class);
                     Records found = new Records(
@@ -169,10 +168,6 @@ final class PushStore {
                 .flatMap(batch -> Stream.<Object>of(batch.toString(), batch.value()))
                 .toList();
         return Filters.in("purchaseinfoid", ids);
-    }
-
-    private static List<Object> forms(Collection<String> ids) {
-        return ids.stream().flatMap(id -> StatisticsDocument.forms(id).stream()).toList();
     }
 
     private static long created(Document document) {

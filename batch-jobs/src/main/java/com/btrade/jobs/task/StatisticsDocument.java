@@ -1,6 +1,7 @@
 package com.btrade.jobs.task;
 
 import com.mongodb.client.model.Filters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads documents that two systems write: numbers of any kind or as text, ids as ObjectId or as their hex digits. */
 public final class StatisticsDocument {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+
+    /** In an aggregation of records: 1 if one has a click, 0 if it has none or another system wrote that in its own way. */
+    public static final Bson CLICKED = Document.parse("""
+            {$cond: [{$in: [{$ifNull: ['$click', 0]}, [0, '0', '']]}, 0, 1]}""");
 
     private StatisticsDocument() {}
 
@@ -57,6 +62,11 @@ public final class StatisticsDocument {
     public static String id(Document document, String field) {
         Object value = document.get(field);
         return value instanceof ObjectId id ? id.toHexString() : String.valueOf(value);
+    }
+
+    /** Every form in which another document may refer to one of some ids. */
+    public static List<Object> forms(Collection<String> ids) {
+        return ids.stream().flatMap(id -> forms(id).stream()).toList();
     }
 
     /** Every form in which another document may refer to an id. */
