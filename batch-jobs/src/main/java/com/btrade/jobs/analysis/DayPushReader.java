@@ -17,12 +17,10 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bson.Document;
-import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +38,18 @@ class DayPushReader implements ItemReader<DayPush> {
     private record Key(BatchId batch, Channel channel) {}
 
     private record Stored(Key key, Document document) {
+        /** When it left; the earlier system's have no messages. */
+        Departure departure(Map<String, Departure> followed) {
+            Departure left = followed.get(task());
+            return left == null ? Departure.unfollowed(created()) : left;
+        }
+
         String id() {
             return StatisticsDocument.id(document, "_id");
         }
 
         long created() {
-            return StatisticsDocument.second(document, "createtime").orElse(0L);
+            return DayPushReader.created(document);
         }
 
         /** Of the task that made it, if it is one of ours. */
@@ -92,12 +96,12 @@ class DayPushReader implements ItemReader<DayPush> {
                 departures.ofTasks(all.stream().map(Stored::task).toList());
         Map<Key, Stored> last = new TreeMap<>(ORDER);
         all.stream()
-                .filter(push -> departures.isOfDay(Optional.ofNullable(left.get(push.task())), push.created()))
+                .filter(push -> push.departure(left).isOn(departures.day()))
                 .forEach(push ->
                         last.merge(push.key(), push, (one, other) -> LAST.compare(one, other) < 0 ? other : one));
         Map<String, PushDayStore.Records> records = last.isEmpty() ? Map.of() : records(last.values());
         return last.values().stream()
-                .map(push -> push(push, records, Optional.ofNullable(left.get(push.task()))))
+                .map(push -> push(push, records, push.departure(left)))
                 .toList();
     }
 
@@ -106,8 +110,6 @@ class DayPushReader implements ItemReader<DayPush> {
         records.putAll(store.recordsOf(pushes.stream()
                 .filter(push -> push.created() < departures.day().start())
                 .map(Stored::id)
-                .filter(ObjectId::isValid)
-                .map(ObjectId::new)
                 .toList()));
         return records;
     }
@@ -118,16 +120,22 @@ class DayPushReader implements ItemReader<DayPush> {
         try {
             return new Key(new BatchId(batch), Channel.of(type));
         } catch (IllegalArgumentException e) {
-            log.warn("Cannot judge push 无法判断 {}: {}", StatisticsDocument.id(push, "_id"), e.getMessage());
-            tally.add(Count.READ, 1);
-            tally.add("rejected." + (batch <= 0 ? "BAD_BATCH" : "BAD_CHANNEL"), 1);
+            if (Departure.unfollowed(created(push)).isOn(departures.day())) {
+                log.warn("Cannot judge push 无法判断 {}: {}", StatisticsDocument.id(push, "_id"), e.getMessage());
+                tally.add(Count.READ, 1);
+                tally.add("rejected." + (batch <= 0 ? "BAD_BATCH" : "BAD_CHANNEL"), 1);
+            }
             return null;
         }
     }
 
-    private DayPush push(Stored push, Map<String, PushDayStore.Records> all, Optional<Departure> left) {
+    private static long created(Document push) {
+        return StatisticsDocument.second(push, "createtime").orElse(0L);
+    }
+
+    private DayPush push(Stored push, Map<String, PushDayStore.Records> all, Departure left) {
         PushDayStore.Records records = all.getOrDefault(push.id(), PushDayStore.Records.NONE);
-        int told = Math.max(0, records.told() - left.map(Departure::missing).orElse(0));
+        int told = Math.max(0, records.told() - left.missing());
         return new DayPush(
                 push.key().batch(),
                 push.key().channel(),

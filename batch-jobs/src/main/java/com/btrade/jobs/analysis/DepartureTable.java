@@ -1,16 +1,15 @@
 package com.btrade.jobs.analysis;
 
+import com.btrade.jobs.run.Chunks;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.Channel;
 import com.btrade.model.RecordId;
 import com.btrade.model.TaskType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +30,11 @@ final class DepartureTable {
      * @param missing how many had not by the end of the day, or never will
      */
     record Departure(long first, int missing) {
+        /** Of a push that nobody follows: it left when it was stored. */
+        static Departure unfollowed(long stored) {
+            return new Departure(stored, 0);
+        }
+
         boolean isOn(BusinessDate day) {
             return first >= day.start() && first < day.end();
         }
@@ -51,7 +55,7 @@ final class DepartureTable {
     /** By task; the earlier system's tasks have no messages and are not among them. */
     Map<String, Departure> ofTasks(Collection<String> tasks) {
         Map<String, Departure> departures = new HashMap<>();
-        for (List<String> some : chunks(tasks)) {
+        for (List<String> some : Chunks.of(tasks, AT_ONCE)) {
             jdbc.sql("SELECT task_id, COALESCE(MIN(first_attempt), 0) AS first, SUM(" + NOT_GONE + ") AS missing"
                             + " FROM push_message WHERE task_id IN (:tasks) GROUP BY task_id")
                     .param("tasks", some)
@@ -68,7 +72,7 @@ final class DepartureTable {
     /** Those of these records whose message had not left by the end of the day, or never will. */
     Set<RecordId> notGone(Collection<RecordId> records) {
         Set<RecordId> notGone = new HashSet<>();
-        for (List<String> some : chunks(records.stream().map(RecordId::hex).toList())) {
+        for (List<String> some : Chunks.of(records.stream().map(RecordId::hex).toList(), AT_ONCE)) {
             jdbc.sql("SELECT record_id FROM push_message WHERE record_id IN (:records) AND " + NOT_GONE)
                     .param("records", some)
                     .param("end", day.end() * MILLIS)
@@ -91,19 +95,5 @@ final class DepartureTable {
                 .param("push", TaskType.PURCHASE_PUSH.id())
                 .query((row, n) -> new RecordId(row.getString("record_id")))
                 .list();
-    }
-
-    private static List<List<String>> chunks(Collection<String> all) {
-        List<String> list = List.copyOf(all);
-        List<List<String>> chunks = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += AT_ONCE) {
-            chunks.add(list.subList(from, Math.min(from + AT_ONCE, list.size())));
-        }
-        return chunks;
-    }
-
-    /** Whether a push is one of the day: it left then, or, followed by nobody, was stored then. */
-    boolean isOfDay(Optional<Departure> departure, long created) {
-        return departure.map(one -> one.isOn(day)).orElse(created >= day.start() && created < day.end());
     }
 }

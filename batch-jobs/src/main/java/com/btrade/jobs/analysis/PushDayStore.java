@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.ObjectId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Reads a day's pushes and what became of their records; the cost is that of the day, not of the history. */
@@ -34,10 +33,6 @@ final class PushDayStore {
             return new Records(one.told + other.told, one.clicked + other.clicked);
         }
     }
-
-    /** A record without a click, or whose count of them is text. */
-    private static final Bson CLICKED = Document.parse("""
-            {$cond: [{$in: [{$ifNull: ['$click', 0]}, [0, '0', '']]}, 0, 1]}""");
 
     /** So long a message may have waited for a working day before it left: a holiday and the days around it. */
     private static final long LONGEST_WAIT = Duration.ofDays(14).toSeconds();
@@ -68,19 +63,14 @@ final class PushDayStore {
     }
 
     /** The records of pushes that were stored before the day. */
-    Map<String, Records> recordsOf(Collection<ObjectId> pushes) {
-        return pushes.isEmpty() ? Map.of() : records(Filters.in("pushid", bothForms(pushes)));
-    }
-
-    private static List<Object> bothForms(Collection<ObjectId> pushes) {
-        List<Object> forms = new ArrayList<>(pushes);
-        pushes.forEach(push -> forms.add(push.toHexString()));
-        return forms;
+    Map<String, Records> recordsOf(Collection<String> pushes) {
+        return pushes.isEmpty() ? Map.of() : records(Filters.in("pushid", StatisticsDocument.forms(pushes)));
     }
 
     private Map<String, Records> records(Bson which) {
         Bson ofPushes = Filters.and(which, Filters.nin("pushid", Arrays.asList("", null)));
-        List<BsonField> counts = List.of(Accumulators.sum("told", 1), Accumulators.sum("clicked", CLICKED));
+        List<BsonField> counts =
+                List.of(Accumulators.sum("told", 1), Accumulators.sum("clicked", StatisticsDocument.CLICKED));
         Map<String, Records> records = new HashMap<>();
         mongo.getCollection(MongoCollections.PUSH_RECORD)
                 .aggregate(List.of(Aggregates.match(ofPushes), Aggregates.group("$pushid", counts)))

@@ -81,6 +81,18 @@ class AnalysisRecordTest {
     }
 
     @Test
+    void rejectsWhatCannotBeJudgedOnItsOwnDayOnly() {
+        MARKETPLACE
+                .statistics()
+                .collection("transform_rate")
+                .insertOne(new Document("purchaseinfoid", "?").append("createtime", YESTERDAY - DAY));
+
+        assertThat(analyse("businessDate=" + Today.DAY.minusDays(1)).count("rejected.BAD_BATCH"))
+                .isEqualTo(1);
+        assertThat(analyse().count("read")).isZero();
+    }
+
+    @Test
     void countsNobodyToWhomNothingLeft() {
         ObjectId push = MARKETPLACE.push(12, Channel.SMS, 1, "901,902", 0, 0, YESTERDAY);
         MARKETPLACE.quote(901, 12, 0, "0");
