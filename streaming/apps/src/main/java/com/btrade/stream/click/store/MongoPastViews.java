@@ -66,10 +66,7 @@ public final class MongoPastViews implements PastViews {
 
     @Override
     public void mark(Map<EventId, BotReason> reasons) {
-        List<UpdateOneModel<Document>> marks = new ArrayList<>();
-        reasons.forEach((event, reason) -> marks.add(new UpdateOneModel<>(
-                eq("_id", new ObjectId(event.hex())), Updates.set(MongoViews.BOT, reason.name()))));
-        mongo.write(MongoCollections.USER_VIEW, marks);
+        MongoViews.mark(mongo, reasons);
     }
 
     @Override

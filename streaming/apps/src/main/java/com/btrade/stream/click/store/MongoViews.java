@@ -32,9 +32,7 @@ public final class MongoViews implements Views {
         mongo.write(
                 MongoCollections.USER_VIEW,
                 visits.stream().map(MongoViews::insert).toList());
-        if (!bots.isEmpty()) {
-            mark(bots);
-        }
+        mark(mongo, bots);
     }
 
     private static InsertOneModel<Document> insert(Visit visit) {
@@ -43,7 +41,8 @@ public final class MongoViews implements Views {
         return new InsertOneModel<>(document);
     }
 
-    private void mark(Map<EventId, BotReason> bots) {
+    /** Notes of views that they are a program's. */
+    static void mark(Mongo mongo, Map<EventId, BotReason> bots) {
         List<UpdateOneModel<Document>> marks = new ArrayList<>();
         bots.forEach((event, reason) ->
                 marks.add(new UpdateOneModel<>(eq("_id", new ObjectId(event.hex())), Updates.set(BOT, reason.name()))));

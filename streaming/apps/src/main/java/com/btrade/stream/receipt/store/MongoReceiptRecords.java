@@ -3,7 +3,6 @@ package com.btrade.stream.receipt.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Updates.max;
 
 import com.btrade.model.Channel;
 import com.btrade.model.MongoCollections;
@@ -15,8 +14,8 @@ import com.btrade.stream.send.Recipient;
 import com.btrade.stream.store.Chunks;
 import com.btrade.stream.store.Fields;
 import com.btrade.stream.store.Mongo;
+import com.btrade.stream.store.SendStatuses;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,9 +69,6 @@ public final class MongoReceiptRecords implements ReceiptRecords {
 
     @Override
     public void settle(Map<RecordId, SendStatus> statuses) {
-        List<UpdateOneModel<Document>> updates = new ArrayList<>();
-        statuses.forEach((record, status) -> updates.add(
-                new UpdateOneModel<>(eq("_id", new ObjectId(record.hex())), max("sendstatus", status.id()))));
-        mongo.write(MongoCollections.PUSH_RECORD, updates);
+        SendStatuses.raise(mongo, statuses);
     }
 }

@@ -1,8 +1,6 @@
 package com.btrade.stream.send.store;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Updates.max;
 
 import com.btrade.model.LinkToken;
 import com.btrade.model.MongoCollections;
@@ -14,8 +12,8 @@ import com.btrade.stream.send.Recipient;
 import com.btrade.stream.send.Task;
 import com.btrade.stream.store.Chunks;
 import com.btrade.stream.store.Mongo;
+import com.btrade.stream.store.SendStatuses;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.UpdateOneModel;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,10 +101,7 @@ public final class MongoPushRecords implements PushRecords {
     /** By the greater status, not by a condition on the old one: the id alone has an index on every server. */
     @Override
     public void settle(Map<RecordId, SendStatus> statuses) {
-        List<UpdateOneModel<Document>> updates = new ArrayList<>();
-        statuses.forEach((record, status) -> updates.add(
-                new UpdateOneModel<>(eq("_id", new ObjectId(record.hex())), max("sendstatus", status.id()))));
-        mongo.write(MongoCollections.PUSH_RECORD, updates);
+        SendStatuses.raise(mongo, statuses);
     }
 
     private static ObjectId record(Task task, Recipient recipient) {
