@@ -33,9 +33,6 @@ public final class ConsentedMessages implements Messages {
     /** How long to wait for what another sender is about to tell the same person. */
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-    private static final Set<Template> MARKETING =
-            Set.of(Template.SMS_PUSH, Template.SMS_PUSH_FOLLOW, Template.WECHAT_PUSH);
-
     private final Messages messages;
     private final Audience audience;
     private final ConsentPolicy policy;
@@ -55,12 +52,12 @@ public final class ConsentedMessages implements Messages {
             putOff(task, opening.get(), lease, limit);
             return List.of();
         }
-        List<Message> claimed = messages.claim(task, lease, limit);
-        List<Message> allowed = allowed(task, claimed, lease);
-        while (allowed.isEmpty() && !claimed.isEmpty()) {
+        List<Message> claimed;
+        List<Message> allowed;
+        do {
             claimed = messages.claim(task, lease, limit);
             allowed = allowed(task, claimed, lease);
-        }
+        } while (allowed.isEmpty() && !claimed.isEmpty());
         return allowed;
     }
 
@@ -92,12 +89,12 @@ public final class ConsentedMessages implements Messages {
         if (hours.waitUntil(lease.now()).isPresent()) {
             return List.of();
         }
-        List<Request> taken = messages.takeOver(task, lease, limit);
-        List<Request> allowed = repeatable(task, taken, lease);
-        while (allowed.isEmpty() && !taken.isEmpty()) {
+        List<Request> taken;
+        List<Request> allowed;
+        do {
             taken = messages.takeOver(task, lease, limit);
             allowed = repeatable(task, taken, lease);
-        }
+        } while (allowed.isEmpty() && !taken.isEmpty());
         return allowed;
     }
 
@@ -139,7 +136,8 @@ public final class ConsentedMessages implements Messages {
             this.lease = lease;
             List<Recipient> recipients =
                     claimed.stream().map(Message::recipient).toList();
-            boolean counted = limits.counts() && claimed.stream().anyMatch(ConsentedMessages::isMarketing);
+            boolean counted = limits.counts()
+                    && claimed.stream().anyMatch(message -> message.template().isMarketing());
             this.reached = audience.of(recipients, counted, lease);
             boolean declined = reached.values().stream()
                     .anyMatch(one -> !one.person().declined().isEmpty());
@@ -148,11 +146,11 @@ public final class ConsentedMessages implements Messages {
 
         void judge(Message message) {
             Optional<WhyNotTold> reason = whyNot(message);
-            if (reason.isEmpty() && isMarketing(message) && isBusy(message)) {
+            if (reason.isEmpty() && message.template().isMarketing() && isBusy(message)) {
                 waits.put(message, Wait.forTheLine(lease.now().plus(A_MOMENT)));
             } else if (reason.isEmpty()) {
                 allowed.add(message);
-                let.merge(message.recipient().address(), isMarketing(message) ? 1 : 0, Integer::sum);
+                let.merge(message.recipient().address(), message.template().isMarketing() ? 1 : 0, Integer::sum);
             } else {
                 refused.put(message, reason.get().name());
             }
@@ -171,7 +169,7 @@ public final class ConsentedMessages implements Messages {
         private Optional<WhyNotTold> whyNot(Message message, int more) {
             String address = message.recipient().address();
             Standing person = reached(message).person();
-            if (!isMarketing(message)) {
+            if (!message.template().isMarketing()) {
                 return limits.whyNotAtAll(address, person);
             }
             int just = more
@@ -197,11 +195,6 @@ public final class ConsentedMessages implements Messages {
                 messages.postpone(waits, lease);
             }
         }
-    }
-
-    /** A reminder is about the buyer's own purchase. */
-    private static boolean isMarketing(Message message) {
-        return MARKETING.contains(message.template());
     }
 
     @Override

@@ -36,6 +36,14 @@ public enum Template {
         this.text = text;
     }
 
+    /** Whether it tells of somebody else's purchase; a reminder is about the reader's own. */
+    public boolean isMarketing() {
+        return switch (this) {
+            case SMS_PUSH, SMS_PUSH_FOLLOW, WECHAT_PUSH -> true;
+            case SMS_REMINDER, WECHAT_REMINDER, WECHAT_REMINDER_BUYER -> false;
+        };
+    }
+
     /** The channel it is sent on. */
     public Channel channel() {
         return channel;
