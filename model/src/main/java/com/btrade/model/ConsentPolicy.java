@@ -17,6 +17,9 @@ public record ConsentPolicy(int maxPerDay, int maxPerWeek, Set<String> testList)
     /** How many days a week has, counted back from today. */
     public static final int WEEK = 7;
 
+    /** How many days a message may have waited before it left: a long holiday and the days around it. */
+    public static final int LONGEST_WAIT_DAYS = 14;
+
     public ConsentPolicy {
         requireNotNegative("max-per-day", maxPerDay);
         requireNotNegative("max-per-week", maxPerWeek);

@@ -2,6 +2,7 @@ package com.btrade.jobs.analysis;
 
 import com.btrade.jobs.task.StatisticsDocument;
 import com.btrade.model.BusinessDate;
+import com.btrade.model.ConsentPolicy;
 import com.btrade.model.MongoCollections;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -34,8 +35,8 @@ final class PushDayStore {
         }
     }
 
-    /** So long a message may have waited for a working day before it left: a holiday and the days around it. */
-    private static final long LONGEST_WAIT = Duration.ofDays(14).toSeconds();
+    private static final long LONGEST_WAIT =
+            Duration.ofDays(ConsentPolicy.LONGEST_WAIT_DAYS).toSeconds();
 
     private final MongoTemplate mongo;
     private final BusinessDate day;

@@ -33,9 +33,6 @@ final class PeopleTable implements People {
             WHERE c.address IN (:addresses) AND c.decided_at >= :since AND c.outcome = 'CHOSEN' AND c.task_id <> :planned
               AND NOT EXISTS (SELECT 1 FROM push_message m WHERE m.task_id = c.task_id AND m.recipient = c.address)""";
 
-    /** A message may wait over a long holiday before it leaves. */
-    private static final int LONGEST_WAIT_DAYS = 14;
-
     private static final Counts NONE = new Counts(0, 0);
 
     private record Counts(int today, int week) {
@@ -86,7 +83,7 @@ final class PeopleTable implements People {
         jdbc.sql(TOLD)
                 .param("addresses", List.copyOf(addresses))
                 .param("planned", planned.hex())
-                .param("since", millis(today, ConsentPolicy.WEEK - 1 + LONGEST_WAIT_DAYS))
+                .param("since", millis(today, ConsentPolicy.WEEK - 1 + ConsentPolicy.LONGEST_WAIT_DAYS))
                 .query(row -> {
                     long at = row.getLong("at");
                     counts.merge(

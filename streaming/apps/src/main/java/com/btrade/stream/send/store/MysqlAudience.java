@@ -36,9 +36,6 @@ public final class MysqlAudience implements Audience {
             WHERE m.task_id = ? AND i.varietyid > 0 LIMIT 1
             """;
 
-    /** A message may wait over a long holiday before it leaves. */
-    private static final int LONGEST_WAIT_DAYS = 14;
-
     private record Told(int today, int week, int claimed) {
         static final Told NOTHING = new Told(0, 0, 0);
 
@@ -83,7 +80,7 @@ public final class MysqlAudience implements Audience {
                 TOLD,
                 row -> told.merge(row.getString("recipient"), told(row, today), Told::plus),
                 addresses,
-                millis(today, ConsentPolicy.WEEK - 1 + LONGEST_WAIT_DAYS),
+                millis(today, ConsentPolicy.WEEK - 1 + ConsentPolicy.LONGEST_WAIT_DAYS),
                 lease.owner(),
                 lease.now().toEpochMilli());
         return told;
