@@ -8,23 +8,20 @@ import com.btrade.model.BatchId;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.Channel;
 import com.btrade.model.TaskType;
+import com.btrade.sandbox.InstalledBrowser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +34,7 @@ class ReportInBrowserTest {
 
     @Test
     void drawsItsChartsWithoutAskingTheNetworkForAnything() {
-        Optional<Path> chromium = chromium();
+        Optional<Path> chromium = InstalledBrowser.find();
         assumeTrue(chromium.isPresent(), "no Chromium on this machine");
         Path file = new ReportFolder(dir).write("report.html", new PageText(Column.all(SETTINGS), 5).of(report("黄芪")));
 
@@ -131,17 +128,5 @@ class ReportInBrowserTest {
                 4,
                 1,
                 channel == Channel.SMS ? 74 : 0);
-    }
-
-    private static Optional<Path> chromium() {
-        String chosen = System.getenv("BTRADE_BROWSER");
-        if (chosen != null) {
-            return Optional.of(Path.of(chosen));
-        }
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

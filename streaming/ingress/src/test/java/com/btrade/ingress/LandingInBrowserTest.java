@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.btrade.model.Channel;
 import com.btrade.model.TaskType;
+import com.btrade.sandbox.InstalledBrowser;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import com.microsoft.playwright.Browser;
@@ -13,15 +14,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A supplier with a phone, whose browser runs no script. */
@@ -30,7 +27,7 @@ class LandingInBrowserTest {
 
     @Test
     void aSupplierSaysThatItIsNotTheirHerbAndThenThatTheyWantNoMore() {
-        Optional<Path> chromium = chromium();
+        Optional<Path> chromium = InstalledBrowser.find();
         assumeTrue(chromium.isPresent(), "no Chromium on this machine");
         Space space = Sandbox.shared().fresh(LandingInBrowserTest.class);
         Samples samples = new Samples(space);
@@ -87,17 +84,5 @@ class LandingInBrowserTest {
         for (Locator button : page.locator("button").all()) {
             assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
         }
-    }
-
-    private static Optional<Path> chromium() {
-        String chosen = System.getenv("BTRADE_BROWSER");
-        if (chosen != null) {
-            return Optional.of(Path.of(chosen));
-        }
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

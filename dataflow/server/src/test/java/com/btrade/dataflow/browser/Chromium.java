@@ -3,18 +3,13 @@ package com.btrade.dataflow.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser of this machine, without a window. */
 final class Chromium implements AutoCloseable {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--no-sandbox",
@@ -31,19 +26,6 @@ final class Chromium implements AutoCloseable {
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
         this.browser = browser;
-    }
-
-    /** What {@code BTRADE_BROWSER} names, else the first of the known names on the path. */
-    static Optional<Path> find() {
-        String chosen = System.getenv("BTRADE_BROWSER");
-        if (chosen != null) {
-            return Optional.of(Path.of(chosen));
-        }
-        List<String> folders = Arrays.asList(System.getenv("PATH").split(File.pathSeparator, -1));
-        return NAMES.stream()
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     static Chromium start(Path program) {

@@ -2,6 +2,7 @@ package com.btrade.dataflow.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.btrade.sandbox.InstalledBrowser;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class OperatorTest {
 
     @BeforeAll
     static void start() {
-        Optional<Path> browser = Chromium.find();
+        Optional<Path> browser = InstalledBrowser.find();
         if (browser.isEmpty()) {
             System.out.println("没有浏览器，跳过 No browser: the tests of the dashboard are skipped."
                     + " Install chromium or name a browser in BTRADE_BROWSER.");
