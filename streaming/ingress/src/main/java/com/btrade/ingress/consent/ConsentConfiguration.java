@@ -1,11 +1,12 @@
 package com.btrade.ingress.consent;
 
+import com.btrade.ingress.start.WritePool;
 import com.btrade.model.MongoCollections;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -21,18 +22,7 @@ class ConsentConfiguration {
 
     @Bean
     Wishes wishes(DataSourceProperties mysql) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("btrade-answers");
-        pool.setJdbcUrl(mysql.getUrl());
-        pool.setUsername(mysql.getUsername());
-        pool.setPassword(mysql.getPassword());
-        pool.setMaximumPoolSize(POOL);
-        pool.setMinimumIdle(0);
-        pool.setConnectionTimeout(PATIENCE_MS);
-        pool.setInitializationFailTimeout(-1);
-        pool.addDataSourceProperty("connectTimeout", Integer.toString(PATIENCE_MS));
-        pool.addDataSourceProperty("socketTimeout", Integer.toString(PATIENCE_MS));
-        return new Wishes(pool);
+        return new Wishes(WritePool.open(mysql, "btrade-answers", POOL, Duration.ofMillis(PATIENCE_MS)));
     }
 
     @Bean

@@ -1,7 +1,8 @@
 package com.btrade.ingress.receipt;
 
-import com.zaxxer.hikari.HikariDataSource;
+import com.btrade.ingress.start.WritePool;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,22 +15,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(ReceiptSettings.class)
 class ReceiptConfiguration {
     private static final int POOL = 4;
-    private static final int PATIENCE_MS = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     @Bean
     Tokens tokens(DataSourceProperties mysql, Clock clock) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("btrade-callbacks");
-        pool.setJdbcUrl(mysql.getUrl());
-        pool.setUsername(mysql.getUsername());
-        pool.setPassword(mysql.getPassword());
-        pool.setMaximumPoolSize(POOL);
-        pool.setMinimumIdle(0);
-        pool.setConnectionTimeout(PATIENCE_MS);
-        pool.setValidationTimeout(PATIENCE_MS / 2);
-        pool.setInitializationFailTimeout(-1);
-        pool.addDataSourceProperty("connectTimeout", Integer.toString(PATIENCE_MS));
-        pool.addDataSourceProperty("socketTimeout", Integer.toString(PATIENCE_MS));
-        return new Tokens(pool, clock);
+        return new Tokens(WritePool.open(mysql, "btrade-callbacks", POOL, PATIENCE), clock);
     }
 }

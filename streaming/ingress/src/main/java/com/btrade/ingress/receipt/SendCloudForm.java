@@ -7,6 +7,7 @@ import com.btrade.model.ReceiptKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ class SendCloudForm {
     Sealed seal(Form form, String appKey) throws UnreadableException {
         String timestamp = form.text("timestamp", MAX_TOKEN);
         String token = form.text("token", MAX_TOKEN);
-        String found = form.text("signature", HMAC_HEX).toLowerCase(java.util.Locale.ROOT);
+        String found = form.text("signature", HMAC_HEX).toLowerCase(Locale.ROOT);
         if (!timestamp.matches("[0-9]{13}") || token.isEmpty() || found.isEmpty()) {
             throw new UnreadableException("Invalid form: expected timestamp (milliseconds), token and signature");
         }
