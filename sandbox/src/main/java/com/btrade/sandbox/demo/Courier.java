@@ -1,31 +1,23 @@
 package com.btrade.sandbox.demo;
 
 import com.btrade.model.Channel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * What becomes of messages once they are handed over: most arrive, some do not, of a few nothing is heard, and one SMS in a
  * hundred is answered TD. Each is told once, and the same in every run with the same seed.
  */
 final class Courier {
-    private static final int AT_ONCE = 8;
-    private static final int LETTERS = 2_000;
     private static final int DELIVERED = 200;
     private static final double WANT_NO_MORE = 0.01;
 
-    private final Outbox outbox;
+    private final Mail mail;
     private final Providers providers;
     private final Diary diary;
     private final long seed;
-    private long last;
 
     Courier(Outbox outbox, Providers providers, Diary diary, long seed) {
-        this.outbox = outbox;
+        this.mail = new Mail(outbox);
         this.providers = providers;
         this.diary = diary;
         this.seed = seed;
@@ -33,33 +25,12 @@ final class Courier {
 
     /** Reports on the messages that it has not reported on. */
     void reportAll() throws Exception {
-        ExecutorService calls = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Letter> letters = outbox.after(last, LETTERS);
-            while (!letters.isEmpty()) {
-                report(letters, calls);
-                last = letters.get(letters.size() - 1).id();
-                letters = outbox.after(last, LETTERS);
-            }
-        } finally {
-            calls.shutdownNow();
-        }
-    }
-
-    private void report(List<Letter> letters, ExecutorService calls) throws Exception {
-        List<Future<?>> reports = new ArrayList<>();
-        for (Letter letter : letters) {
+        mail.useNew(letter -> {
             int status = status(letter);
             if (status != 0) {
-                reports.add(calls.submit(() -> {
-                    report(letter, status);
-                    return null;
-                }));
+                report(letter, status);
             }
-        }
-        for (Future<?> report : reports) {
-            report.get();
-        }
+        });
     }
 
     private void report(Letter letter, int status) throws Exception {
