@@ -2,6 +2,7 @@ package com.btrade.jobs.fetch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -29,14 +30,19 @@ public final class LimitedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private volatile Flow.@Nullable Subscription subscription;
 
-    /** {@code limit}: in bytes. */
-    public LimitedBody(int limit) {
-        this.limit = limit;
+    /**
+     * Takes the body of an answer that is asked for now.
+     *
+     * @param limit in bytes
+     * @param deadline from now to the last byte; after it the body fails with a {@link TimeoutException}
+     */
+    public static BodyHandler<byte[]> within(int limit, Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        return head -> new LimitedBody(limit, Duration.ofNanos(Math.max(1, end - System.nanoTime())));
     }
 
-    /** The same with a time until the last byte, after which the body fails with a {@link TimeoutException}. */
-    LimitedBody(int limit, Duration deadline) {
-        this(limit);
+    private LimitedBody(int limit, Duration deadline) {
+        this.limit = limit;
         CompletableFuture<byte[]> unused = result.orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS)
                 .whenComplete((body, failure) -> {
                     if (failure instanceof TimeoutException) {

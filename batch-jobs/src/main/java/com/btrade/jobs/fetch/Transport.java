@@ -37,11 +37,8 @@ final class Transport {
 
     /** The answer, whatever its status. */
     Page send(Request asked, Validators known) throws IOException, InterruptedException {
-        long end = System.nanoTime() + deadline.toNanos();
         try {
-            HttpResponse<byte[]> response = client.send(
-                    request(asked, known),
-                    head -> new LimitedBody(maxBody, Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
+            HttpResponse<byte[]> response = client.send(request(asked, known), LimitedBody.within(maxBody, deadline));
             return new Page(asked.uri(), response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw told(e);

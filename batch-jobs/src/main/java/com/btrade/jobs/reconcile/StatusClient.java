@@ -3,6 +3,7 @@ package com.btrade.jobs.reconcile;
 import com.btrade.jobs.fetch.LimitedBody;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.sendcloud.SendCloudSignature;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,10 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +98,7 @@ class StatusClient {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(account.url() + "/status/query"))
+                .timeout(timeout)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
@@ -113,21 +111,18 @@ class StatusClient {
     }
 
     private byte[] whole(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, head -> new LimitedBody(MAX_BODY));
         try {
-            HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = http.send(request, LimitedBody.within(MAX_BODY, timeout));
             if (response.statusCode() != OK) {
                 throw new StatusException("Cannot reconcile: SendCloud answers HTTP " + response.statusCode());
             }
             return response.body();
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (IOException e) {
             throw new StatusException("Cannot reconcile: SendCloud did not answer 服务商没有应答 ("
                     + (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName() + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StatusException("Cannot reconcile: interrupted");
-        } finally {
-            answer.cancel(true);
         }
     }
 
