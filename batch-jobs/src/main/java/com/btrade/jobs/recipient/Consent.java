@@ -5,7 +5,6 @@ import com.btrade.model.Standing;
 import com.btrade.model.WhyNotTold;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,23 +21,22 @@ public final class Consent {
         this.people = people;
     }
 
-    /** Why each of these addresses is not told; those who may be count as told from now on. */
-    Map<String, Optional<WhyNotTold>> judge(Push push, List<String> addresses, Instant now) {
-        Map<String, Standing> standings = people.standings(addresses, push.id(), now);
-        Map<String, Optional<WhyNotTold>> judged = new LinkedHashMap<>();
-        for (String address : addresses) {
-            Standing person = standings.getOrDefault(address, Standing.of(address));
-            int meanwhile = person.addresses().stream()
-                    .mapToInt(own -> chosen.getOrDefault(own, 0))
-                    .sum();
-            Optional<WhyNotTold> reason =
-                    policy.whyNotMarketing(address, person.told(meanwhile, meanwhile), Optional.of(push.herb()));
-            if (reason.isEmpty()) {
-                chosen.merge(address, 1, Integer::sum);
-            }
-            judged.put(address, reason);
+    /** What the stores know of the people behind addresses. */
+    Map<String, Standing> lookUp(Push push, List<String> addresses, Instant now) {
+        return people.standings(addresses, push.id(), now);
+    }
+
+    /** Why a person is not told at an address; one who may be counts as told from now on. */
+    Optional<WhyNotTold> judge(Push push, String address, Standing person) {
+        int meanwhile = person.addresses().stream()
+                .mapToInt(own -> chosen.getOrDefault(own, 0))
+                .sum();
+        Optional<WhyNotTold> reason =
+                policy.whyNotMarketing(address, person.told(meanwhile, meanwhile), Optional.of(push.herb()));
+        if (reason.isEmpty()) {
+            chosen.merge(address, 1, Integer::sum);
         }
-        return judged;
+        return reason;
     }
 
     /** The stores know of all who were chosen. */

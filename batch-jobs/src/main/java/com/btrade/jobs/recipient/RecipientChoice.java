@@ -1,11 +1,13 @@
 package com.btrade.jobs.recipient;
 
+import com.btrade.model.Standing;
 import com.btrade.model.WhyNotTold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,23 +68,36 @@ public final class RecipientChoice {
             int full = (int) Math.min(Integer.MAX_VALUE, (long) chosen.size() + cap);
             Iterator<Candidate> candidates = ranking.ranked(push.herb(), pool);
             while (chosen.size() < full) {
-                List<String> next = next(pool, candidates, Math.min(LOOKED_UP, full - chosen.size()));
+                Set<String> next = next(pool, candidates);
                 if (next.isEmpty()) {
                     return;
                 }
-                consent.judge(push, next, now)
-                        .forEach((address, reason) ->
-                                reason.ifPresentOrElse(why -> heldBack.put(address, why), () -> chosen.add(address)));
+                judge(List.copyOf(next), full);
             }
         }
 
-        /** The next addresses that are some and were not told. */
-        private List<String> next(Pool pool, Iterator<Candidate> candidates, int most) {
-            List<String> next = new ArrayList<>();
-            while (next.size() < most && candidates.hasNext()) {
-                address(pool, candidates.next()).filter(taken::add).ifPresent(next::add);
+        /** The next addresses that are some and were not told: many, for to look one up costs as much as a hundred. */
+        private Set<String> next(Pool pool, Iterator<Candidate> candidates) {
+            Set<String> next = new LinkedHashSet<>();
+            while (next.size() < LOOKED_UP && candidates.hasNext()) {
+                address(pool, candidates.next())
+                        .filter(address -> !taken.contains(address))
+                        .ifPresent(next::add);
             }
             return next;
+        }
+
+        /** Whoever is not come to before the task is full may still be in another pool. */
+        private void judge(List<String> addresses, int full) {
+            Map<String, Standing> people = consent.lookUp(push, addresses, now);
+            for (String address : addresses) {
+                if (chosen.size() == full) {
+                    return;
+                }
+                taken.add(address);
+                consent.judge(push, address, people.getOrDefault(address, Standing.of(address)))
+                        .ifPresentOrElse(why -> heldBack.put(address, why), () -> chosen.add(address));
+            }
         }
     }
 
