@@ -3,6 +3,7 @@ package com.btrade.jobs.analysis;
 import com.btrade.jobs.analysis.DepartureTable.Departure;
 import com.btrade.jobs.run.Count;
 import com.btrade.jobs.run.Tally;
+import com.btrade.jobs.task.QuoteIds;
 import com.btrade.jobs.task.StatisticsDocument;
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
@@ -13,13 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +58,6 @@ class DayPushReader implements ItemReader<DayPush> {
         }
     }
 
-    private static final Pattern QUOTE = Pattern.compile("0*[1-9][0-9]{0,8}");
     private static final Comparator<Key> ORDER =
             Comparator.comparing((Key key) -> key.batch().value()).thenComparing(Key::channel);
     private static final Comparator<Stored> LAST =
@@ -151,14 +149,10 @@ class DayPushReader implements ItemReader<DayPush> {
 
     /** What is no id in the list is no quote. */
     private Set<QuoteId> quotes(Document push) {
-        Set<QuoteId> quotes = new HashSet<>();
-        for (String id : StatisticsDocument.text(push, "quote").split(",", -1)) {
-            if (QUOTE.matcher(id.strip()).matches()) {
-                quotes.add(new QuoteId(Integer.parseInt(id.strip())));
-            } else if (!id.isBlank()) {
-                tally.add("dirt.BAD_QUOTE_ID", 1);
-            }
+        QuoteIds quotes = QuoteIds.of(StatisticsDocument.text(push, "quote"));
+        if (quotes.dirt() > 0) {
+            tally.add("dirt.BAD_QUOTE_ID", quotes.dirt());
         }
-        return quotes;
+        return quotes.all();
     }
 }

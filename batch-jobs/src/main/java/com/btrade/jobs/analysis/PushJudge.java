@@ -10,7 +10,6 @@ import com.btrade.model.QuoteId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,7 @@ final class PushJudge {
 
     List<Judgement> judge(List<? extends DayPush> pushes) {
         List<BatchId> ids = pushes.stream().map(DayPush::batch).distinct().toList();
-        Map<BatchId, Batch> known =
-                batches.named(ids, 0, ids.size()).stream().collect(Collectors.toMap(Batch::id, Function.identity()));
+        Map<BatchId, Batch> known = batches.byId(ids);
         Set<BatchId> accepted = quotes.accepted(ids);
         Set<QuoteId> rejected = quotes.rejected(
                 pushes.stream().flatMap(push -> push.quotes().stream()).collect(Collectors.toSet()));

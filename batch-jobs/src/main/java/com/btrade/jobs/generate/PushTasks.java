@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Makes purchase pushes (rule R1). */
 final class PushTasks implements Generator {
@@ -51,7 +49,6 @@ final class PushTasks implements Generator {
     }
 
     private Map<BatchId, Batch> known(List<Request> requests) {
-        List<BatchId> ids = requests.stream().map(Request::batch).distinct().toList();
-        return batches.named(ids, 0, ids.size()).stream().collect(Collectors.toMap(Batch::id, Function.identity()));
+        return batches.byId(requests.stream().map(Request::batch).distinct().toList());
     }
 }

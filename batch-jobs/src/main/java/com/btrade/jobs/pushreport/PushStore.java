@@ -5,11 +5,11 @@ import static com.btrade.jobs.task.StatisticsDocument.integer;
 import static com.btrade.jobs.task.StatisticsDocument.text;
 
 import com.btrade.jobs.run.DayRange;
+import com.btrade.jobs.task.QuoteIds;
 import com.btrade.jobs.task.StatisticsDocument;
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
 import com.btrade.model.MongoCollections;
-import com.btrade.model.QuoteId;
 import com.btrade.model.TaskType;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -20,14 +20,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -38,7 +35,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Reads tasks, pushes and what became of their records; by day or by batch, so that the cost is that of the range. */
 final class PushStore {
     private static final Logger log = LoggerFactory.getLogger(PushStore.class);
-    private static final Pattern QUOTE = Pattern.compile("0*[1-9][0-9]{0,8}");
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
     private final MongoTemplate mongo;
@@ -146,7 +142,11 @@ final class PushStore {
                         Projections.include("purchaseinfoid", "varietyname", "type", "order", "quote", "createtime"))) {
             key(push, "type", TaskType.PURCHASE_PUSH.id())
                     .map(key -> new StoredPush(
-                            id(push, "_id"), key, created(push), text(push, "varietyname"), quotes(push)))
+                            id(push, "_id"),
+                            key,
+                            created(push),
+                            text(push, "varietyname"),
+                            QuoteIds.of(text(push, "quote")).all()))
                     .ifPresent(pushes::add);
         }
         return pushes;
@@ -186,16 +186,5 @@ final class PushStore {
             rejected.accept(batch <= 0 ? "BAD_BATCH" : "BAD_CODE");
             return Optional.empty();
         }
-    }
-
-    /** What is no id in the list is no quote. */
-    private static Set<QuoteId> quotes(Document push) {
-        Set<QuoteId> quotes = new HashSet<>();
-        for (String id : text(push, "quote").split(",", -1)) {
-            if (QUOTE.matcher(id.strip()).matches()) {
-                quotes.add(new QuoteId(Integer.parseInt(id.strip())));
-            }
-        }
-        return quotes;
     }
 }

@@ -7,6 +7,9 @@ import com.btrade.model.VarietyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads batches with what their purchase says about them, by key; a batch without a purchase is gone. */
@@ -34,6 +37,11 @@ public final class BatchTable {
     public List<Batch> named(List<BatchId> ids, int after, int limit) {
         List<Integer> values = ids.stream().map(BatchId::value).toList();
         return page(jdbc.sql(SELECT.formatted("i.id IN (:ids)")).param("ids", values), after, limit);
+    }
+
+    /** The batches with these ids that there are, open or not. */
+    public Map<BatchId, Batch> byId(List<BatchId> ids) {
+        return named(ids, 0, ids.size()).stream().collect(Collectors.toMap(Batch::id, Function.identity()));
     }
 
     private static List<Batch> page(JdbcClient.StatementSpec statement, int after, int limit) {
