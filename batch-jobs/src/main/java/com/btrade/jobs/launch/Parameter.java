@@ -33,11 +33,7 @@ record Parameter(String name, Predicate<JobName> jobs, Set<JobName> needing, Una
                     job -> true,
                     Set.of(),
                     value -> BusinessDate.parse(value).toString()),
-            new Parameter(
-                    RunParameters.DRY_RUN,
-                    job -> true,
-                    Set.of(),
-                    value -> Boolean.toString(RunParameters.parseDryRun(value))),
+            flag(RunParameters.DRY_RUN, job -> true),
             new Parameter(
                     RunParameters.BATCH_IDS,
                     EnumSet.of(JobName.PUSH_NEW_PURCHASES, JobName.TASK_GENERATE)::contains,
@@ -87,22 +83,18 @@ record Parameter(String name, Predicate<JobName> jobs, Set<JobName> needing, Una
                     value -> Integer.toString(DayRange.parseDays(value))),
             new Parameter(OptOutRequest.MOBILE, JobName.OPT_OUT::equals, Set.of(), OptOutRequest::parseMobile),
             new Parameter(OptOutRequest.OPENID, JobName.OPT_OUT::equals, Set.of(), OptOutRequest::parseOpenid),
-            new Parameter(
-                    OptOutRequest.BLOCK,
-                    JobName.OPT_OUT::equals,
-                    Set.of(),
-                    value -> OptOutRequest.parseFlag(OptOutRequest.BLOCK, value)),
-            new Parameter(
-                    OptOutRequest.REVOKE,
-                    JobName.OPT_OUT::equals,
-                    Set.of(),
-                    value -> OptOutRequest.parseFlag(OptOutRequest.REVOKE, value)));
+            flag(OptOutRequest.BLOCK, JobName.OPT_OUT::equals),
+            flag(OptOutRequest.REVOKE, JobName.OPT_OUT::equals));
 
     /** The parameter of a job by that name. */
     static Optional<Parameter> of(JobName job, String name) {
         return ALL.stream()
                 .filter(parameter -> parameter.name.equals(name) && parameter.jobs.test(job))
                 .findFirst();
+    }
+
+    private static Parameter flag(String name, Predicate<JobName> of) {
+        return new Parameter(name, of, Set.of(), value -> Boolean.toString(RunParameters.parseFlag(name, value)));
     }
 
     /** A value as the log may show it. */

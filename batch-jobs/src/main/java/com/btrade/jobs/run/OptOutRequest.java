@@ -66,18 +66,6 @@ public record OptOutRequest(String address, boolean block, boolean revoke) {
         return new OpenId(stripped).value();
     }
 
-    /**
-     * Reads {@code true} or {@code false}.
-     *
-     * @throws IllegalArgumentException if it is neither
-     */
-    public static String parseFlag(String name, String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("Invalid " + name + ": " + text + ", expected true or false");
-        }
-        return text;
-    }
-
     @Override
     public String toString() {
         return Masked.of(address);

@@ -56,7 +56,7 @@ public record RunParameters(BusinessDate businessDate, boolean dryRun, List<Batc
     public static RunParameters of(JobParameters parameters) {
         return new RunParameters(
                 BusinessDate.parse(required(parameters, BUSINESS_DATE)),
-                parseDryRun(required(parameters, DRY_RUN)),
+                parseFlag(DRY_RUN, required(parameters, DRY_RUN)),
                 parseBatchIds(parameters.getString(BATCH_IDS, "")),
                 required(parameters, RUN_KEY));
     }
@@ -71,11 +71,11 @@ public record RunParameters(BusinessDate businessDate, boolean dryRun, List<Batc
      *
      * @throws IllegalArgumentException if it is neither
      */
-    public static boolean parseDryRun(String text) {
+    public static boolean parseFlag(String name, String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("Invalid dryRun: " + text + ", expected true or false");
+            default -> throw new IllegalArgumentException("Invalid " + name + ": " + text + ", expected true or false");
         };
     }
 
