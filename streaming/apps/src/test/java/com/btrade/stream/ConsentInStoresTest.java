@@ -109,15 +109,13 @@ class ConsentInStoresTest {
     @Test
     void neverCountsOrHoldsBackReminders() throws Exception {
         BatchId batch = tasks.batch();
-        platform.sql("INSERT INTO quote (userid, purchaseinfoid, quality, price, `explain`, createtime)"
-                + " VALUES (1, " + batch + ", '', '9', '', '0')");
+        quote(batch);
         Sending sending = sending(new ConsentPolicy(1, 1, Set.of()), OpenHours.always());
         sending.execute(tasks.task(batch, Channel.SMS, TaskType.REPLY_REMINDER, Tasks.mobiles(1)));
         sending.execute(tasks.push(batch, Channel.SMS, Tasks.mobiles(1)));
         wish(OptOut.ofAll("13800000000", OptOutSource.REPLY, "TD", clock.instant()));
         BatchId other = tasks.batch();
-        platform.sql("INSERT INTO quote (userid, purchaseinfoid, quality, price, `explain`, createtime)"
-                + " VALUES (1, " + other + ", '', '9', '', '0')");
+        quote(other);
         sending.execute(tasks.task(other, Channel.SMS, TaskType.REPLY_REMINDER, Tasks.mobiles(1)));
         assertThat(outbox()).hasSize(3);
         assertThat(refusals()).isEmpty();
@@ -142,6 +140,69 @@ class ConsentInStoresTest {
         assertThat(sending.resume(task)).isEqualTo(Execution.FINISHED);
         assertThat(outbox()).hasSize(299);
         assertThat(refusals()).containsExactly("13800000007 OPTED_OUT");
+    }
+
+    @Test
+    void tellsNobodyOfABatchThatWasClosedWhileItsPushWaited() throws Exception {
+        Sending sending = sending(ConsentPolicy.OPEN, NIGHT);
+        clock.advanceTo(at("2026-11-23T22:00"));
+        BatchId closed = tasks.batch();
+        BatchId purchaseClosed = tasks.batch();
+        BatchId gone = tasks.batch();
+        List<TaskId> waiting = List.of(
+                tasks.push(closed, Channel.SMS, Tasks.mobiles(1)),
+                tasks.push(purchaseClosed, Channel.WECHAT, Tasks.openids(2)),
+                tasks.push(gone, Channel.SMS, Tasks.mobiles(1)),
+                tasks.push(tasks.batch(), Channel.SMS, Tasks.mobiles(1)));
+        for (TaskId task : waiting) {
+            sending.execute(task);
+        }
+        platform.sql("UPDATE purchase_info SET status = 0 WHERE id = ?", closed.value());
+        platform.sql(
+                "UPDATE purchase SET status = 0 WHERE id = (SELECT purchaseid FROM purchase_info WHERE id = ?)",
+                purchaseClosed.value());
+        platform.sql("DELETE FROM purchase_info WHERE id = ?", gone.value());
+
+        clock.advanceTo(at("2026-11-24T08:00"));
+        for (TaskId task : waiting) {
+            assertThat(sending.resume(task)).isEqualTo(Execution.FINISHED);
+        }
+        assertThat(outbox()).containsExactly("13800000000");
+        assertThat(refusals())
+                .containsExactly(
+                        "13800000000 CLOSED",
+                        Tasks.openids(2).get(0) + " CLOSED",
+                        Tasks.openids(2).get(1) + " CLOSED",
+                        "13800000000 CLOSED");
+    }
+
+    @Test
+    void remindsNobodyWhoHasAnsweredWhileTheReminderWaited() throws Exception {
+        Sending sending = sending(ConsentPolicy.OPEN, NIGHT);
+        clock.advanceTo(at("2026-11-23T22:00"));
+        BatchId answered = tasks.batch();
+        BatchId half = tasks.batch();
+        for (BatchId batch : List.of(answered, half, half)) {
+            quote(batch);
+        }
+        TaskId first = tasks.task(answered, Channel.SMS, TaskType.REPLY_REMINDER, Tasks.mobiles(1));
+        TaskId second = tasks.task(
+                half, Channel.SMS, TaskType.REPLY_REMINDER, Tasks.mobiles(2).subList(1, 2));
+        sending.execute(first);
+        sending.execute(second);
+        platform.sql("UPDATE quote SET state = 2 WHERE purchaseinfoid = ?", answered.value());
+        platform.sql("UPDATE quote SET state = 1 WHERE purchaseinfoid = ? LIMIT 1", half.value());
+
+        clock.advanceTo(at("2026-11-24T08:00"));
+        assertThat(sending.resume(first)).isEqualTo(Execution.FINISHED);
+        assertThat(sending.resume(second)).isEqualTo(Execution.FINISHED);
+        assertThat(outbox()).containsExactly("13800000001");
+        assertThat(refusals()).containsExactly("13800000000 ANSWERED");
+    }
+
+    private void quote(BatchId batch) {
+        platform.sql("INSERT INTO quote (userid, purchaseinfoid, quality, price, `explain`, createtime)"
+                + " VALUES (1, " + batch + ", '', '9', '', '0')");
     }
 
     private Sending sending(ConsentPolicy policy, OpenHours hours) {

@@ -1,12 +1,10 @@
 package com.btrade.stream.send;
 
 import com.btrade.model.TaskId;
-import com.btrade.model.VarietyId;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 
-/** Port to what people want to be told, and what they were. */
+/** Port to what people want to be told, what they were, and whether there still is something to tell. */
 public interface Audience {
     /**
      * Whom messages to these recipients would reach.
@@ -15,6 +13,6 @@ public interface Audience {
      */
     Map<Recipient, Reached> of(Collection<Recipient> recipients, boolean counted, Lease lease);
 
-    /** The herb that a task tells of; empty if its batch is gone. */
-    Optional<VarietyId> herb(TaskId task);
+    /** What a task tells of; its messages are stored. */
+    Matter matter(TaskId task);
 }

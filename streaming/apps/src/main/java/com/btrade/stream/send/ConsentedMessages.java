@@ -2,36 +2,26 @@ package com.btrade.stream.send;
 
 import com.btrade.model.Channel;
 import com.btrade.model.ConsentPolicy;
-import com.btrade.model.Standing;
 import com.btrade.model.TaskId;
-import com.btrade.model.VarietyId;
-import com.btrade.model.WhyNotTold;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lets a message leave only to somebody who may be told, and only at an hour when messages may leave.
  *
- * <p>Who may not be told is rejected with the reason; outside the hours messages wait. A request that was made before is
- * made again under the same conditions: if it holds somebody who has opted out since, or the hours are over, it is left to
- * end as unknown, for what it holds was fixed and may have arrived.
+ * <p>Who may not be told is rejected with the reason, and so is everybody once there is nothing to tell any more; outside
+ * the hours messages wait. A request that was made before is made again under the same conditions: if it holds somebody who
+ * has opted out since, or the hours are over, it is left to end as unknown, for what it holds was fixed and may have arrived.
  */
 public final class ConsentedMessages implements Messages {
     private static final Logger log = LoggerFactory.getLogger(ConsentedMessages.class);
-
-    /** How long to wait for what another sender is about to tell the same person. */
-    private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     private final Messages messages;
     private final Audience audience;
@@ -78,10 +68,10 @@ public final class ConsentedMessages implements Messages {
         if (claimed.isEmpty()) {
             return claimed;
         }
-        Check check = new Check(task, claimed, lease);
-        claimed.forEach(check::judge);
-        check.store();
-        return check.allowed;
+        Judging judging = new Judging(task, claimed, policy, audience, lease);
+        List<Message> allowed = judging.allowed(claimed);
+        judging.store(messages);
+        return allowed;
     }
 
     @Override
@@ -98,7 +88,7 @@ public final class ConsentedMessages implements Messages {
         return allowed;
     }
 
-    /** Its own first attempt counts as told, so the caps say nothing here. */
+    /** Its own first attempt counts as told, so the caps say nothing here; its batch was open when it was made. */
     private List<Request> repeatable(TaskId task, List<Request> requests, Lease lease) {
         if (requests.isEmpty()) {
             return requests;
@@ -107,94 +97,11 @@ public final class ConsentedMessages implements Messages {
                 .flatMap(request -> request.messages().stream())
                 .toList();
         ConsentPolicy uncapped = new ConsentPolicy(0, 0, policy.testList());
-        Check check = new Check(task, all, uncapped, lease);
+        Judging judging = new Judging(task, all, uncapped, audience, lease);
         return requests.stream()
                 .filter(request -> request.messages().stream()
-                        .allMatch(message -> check.whyNot(message).isEmpty()))
+                        .allMatch(message -> judging.whyNotPerson(message).isEmpty()))
                 .toList();
-    }
-
-    /** What is known of the people of one claim. */
-    private final class Check {
-        private final TaskId task;
-        private final ConsentPolicy limits;
-        private final Lease lease;
-        private final Map<Recipient, Reached> reached;
-        private final Optional<VarietyId> herb;
-        private final Map<String, Integer> let = new HashMap<>();
-        private final List<Message> allowed = new ArrayList<>();
-        private final Map<Message, String> refused = new LinkedHashMap<>();
-        private final Map<Message, Wait> waits = new LinkedHashMap<>();
-
-        Check(TaskId task, List<Message> claimed, Lease lease) {
-            this(task, claimed, policy, lease);
-        }
-
-        Check(TaskId task, List<Message> claimed, ConsentPolicy limits, Lease lease) {
-            this.task = task;
-            this.limits = limits;
-            this.lease = lease;
-            List<Recipient> recipients =
-                    claimed.stream().map(Message::recipient).toList();
-            boolean counted = limits.counts()
-                    && claimed.stream().anyMatch(message -> message.template().isMarketing());
-            this.reached = audience.of(recipients, counted, lease);
-            boolean declined = reached.values().stream()
-                    .anyMatch(one -> !one.person().declined().isEmpty());
-            this.herb = declined ? audience.herb(task) : Optional.empty();
-        }
-
-        void judge(Message message) {
-            Optional<WhyNotTold> reason = whyNot(message);
-            if (reason.isEmpty() && message.template().isMarketing() && isBusy(message)) {
-                waits.put(message, Wait.forTheLine(lease.now().plus(A_MOMENT)));
-            } else if (reason.isEmpty()) {
-                allowed.add(message);
-                let.merge(message.recipient().address(), message.template().isMarketing() ? 1 : 0, Integer::sum);
-            } else {
-                refused.put(message, reason.get().name());
-            }
-        }
-
-        Optional<WhyNotTold> whyNot(Message message) {
-            return whyNot(message, 0);
-        }
-
-        /** Whether another sender is about to tell this person the last that they may be told. */
-        private boolean isBusy(Message message) {
-            int claimed = reached(message).claimed();
-            return claimed > 0 && whyNot(message, claimed).isPresent();
-        }
-
-        private Optional<WhyNotTold> whyNot(Message message, int more) {
-            String address = message.recipient().address();
-            Standing person = reached(message).person();
-            if (!message.template().isMarketing()) {
-                return limits.whyNotAtAll(address, person);
-            }
-            int just = more
-                    + person.addresses().stream()
-                            .mapToInt(own -> let.getOrDefault(own, 0))
-                            .sum();
-            return limits.whyNotMarketing(address, person.told(just, just), herb);
-        }
-
-        private Reached reached(Message message) {
-            Recipient recipient = message.recipient();
-            return reached.getOrDefault(recipient, new Reached(Standing.of(recipient.address()), 0));
-        }
-
-        void store() {
-            if (!refused.isEmpty()) {
-                messages.refuse(refused, lease);
-                Map<String, Integer> counts = new TreeMap<>();
-                refused.values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
-                log.info("task {}: not sent to 不发送 {}", task, counts);
-            }
-            if (!waits.isEmpty()) {
-                messages.postpone(waits, lease);
-            }
-        }
     }
 
     @Override

@@ -114,6 +114,24 @@ class ConsentedMessagesTest {
     }
 
     @Test
+    void endsWhatThereIsNothingToTellOfAnyMore() throws Exception {
+        World world = World.ofSms();
+        world.hours = NIGHT;
+        world.openQuotes.add("9");
+        world.clock.advanceTo(at("2026-11-23T22:00"));
+        TaskId reminder = world.task(Channel.SMS, TaskType.REPLY_REMINDER, World.mobiles(1));
+        world.sending().execute(reminder);
+        world.openQuotes.clear();
+        world.clock.advanceTo(at("2026-11-24T08:00"));
+        assertThat(world.sending().execute(reminder)).isEqualTo(Execution.FINISHED);
+        world.audience.open = false;
+        assertThat(world.sending().execute(world.push(Channel.SMS, World.mobiles(1))))
+                .isEqualTo(Execution.FINISHED);
+        assertThat(world.gateway.calls).isEmpty();
+        assertThat(world.messages.rows).extracting(row -> row.code).containsExactly("ANSWERED", "CLOSED");
+    }
+
+    @Test
     void repeatsNoRequestInTheQuietHoursOrToWhoOptedOutMeanwhile() throws Exception {
         for (boolean optsOut : List.of(true, false)) {
             World world = new World(200, Duration.ofMinutes(50));

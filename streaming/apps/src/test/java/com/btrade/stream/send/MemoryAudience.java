@@ -22,10 +22,14 @@ final class MemoryAudience implements Audience {
 
     private final Map<String, Standing> known = new HashMap<>();
     private final MemoryMessages messages;
+    private final List<String> openQuotes;
+    boolean open = true;
     int questions;
 
-    MemoryAudience(MemoryMessages messages) {
+    /** {@code openQuotes}: the prices of those that wait for an answer. */
+    MemoryAudience(MemoryMessages messages, List<String> openQuotes) {
         this.messages = messages;
+        this.openQuotes = openQuotes;
     }
 
     void add(Standing person) {
@@ -75,7 +79,7 @@ final class MemoryAudience implements Audience {
     }
 
     @Override
-    public Optional<VarietyId> herb(TaskId task) {
-        return Optional.of(HERB);
+    public Matter matter(TaskId task) {
+        return new Matter(Optional.of(HERB), open, !openQuotes.isEmpty());
     }
 }

@@ -36,14 +36,14 @@ final class World implements Purchases {
     final MemoryRecords records = new MemoryRecords(crashes);
     final MemoryMessages messages = new MemoryMessages(crashes);
     final MemoryLines lines = new MemoryLines(crashes);
-    final MemoryAudience audience = new MemoryAudience(messages);
+    final List<String> openQuotes = new ArrayList<>();
+    final MemoryAudience audience = new MemoryAudience(messages, openQuotes);
     final MemoryGateway gateway;
     ConsentPolicy policy = ConsentPolicy.OPEN;
     OpenHours hours = OpenHours.always();
     private Carrier carrier;
     final Set<Recipient> onBuyersAccount = new HashSet<>();
     final Map<Recipient, UserId> withoutOpenid = new HashMap<>();
-    final List<String> openQuotes = new ArrayList<>();
     Optional<Purchase> purchase = Optional.of(ANGELICA);
     private final Links links = new Links("https://www.yaocai.example");
 

@@ -9,6 +9,7 @@ import com.btrade.model.TaskId;
 import com.btrade.model.VarietyId;
 import com.btrade.stream.send.Audience;
 import com.btrade.stream.send.Lease;
+import com.btrade.stream.send.Matter;
 import com.btrade.stream.send.Reached;
 import com.btrade.stream.send.Recipient;
 import com.btrade.stream.store.Mysql;
@@ -24,16 +25,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What people want, from {@code opt_out} and {@code users}, and what has left for them, from {@code push_message}. */
+/**
+ * What people want, from {@code opt_out} and {@code users}, what has left for them, from {@code push_message}, and how the
+ * batch stands that they would be told of.
+ */
 public final class MysqlAudience implements Audience {
     private static final String TOLD = """
             SELECT recipient, state, first_attempt FROM push_message
             WHERE recipient IN (?*) AND created_at >= ? AND task_type = 1 AND COALESCE(lease_owner, '') <> ?
               AND (state IN ('SUBMITTING', 'ACCEPTED', 'DELIVERED', 'UNKNOWN') OR (state = 'CLAIMED' AND lease_until > ?))
             """;
-    private static final String HERB = """
-            SELECT i.varietyid FROM push_message m JOIN purchase_info i ON i.id = m.purchase_info_id
-            WHERE m.task_id = ? AND i.varietyid > 0 LIMIT 1
+    private static final String MATTER = """
+            SELECT i.varietyid, i.status <> 0 AND p.status = 1 AS open,
+              EXISTS (SELECT 1 FROM quote q WHERE q.purchaseinfoid = i.id AND q.state = 0) AS unanswered
+            FROM push_message m JOIN purchase_info i ON i.id = m.purchase_info_id
+            LEFT JOIN purchase p ON p.id = i.purchaseid
+            WHERE m.task_id = ? LIMIT 1
             """;
 
     private record Told(int today, int week, int claimed) {
@@ -99,12 +106,21 @@ public final class MysqlAudience implements Audience {
     }
 
     @Override
-    public Optional<VarietyId> herb(TaskId task) {
+    public Matter matter(TaskId task) {
         return mysql
                 .run(
-                        "look up the herb of a task",
-                        connection -> Sql.list(connection, HERB, row -> new VarietyId(row.getInt(1)), task.hex()))
+                        "look up what a task tells of",
+                        connection -> Sql.list(connection, MATTER, MysqlAudience::matter, task.hex()))
                 .stream()
-                .findFirst();
+                .findFirst()
+                .orElse(Matter.GONE);
+    }
+
+    private static Matter matter(ResultSet row) throws SQLException {
+        int herb = row.getInt("varietyid");
+        return new Matter(
+                herb > 0 ? Optional.of(new VarietyId(herb)) : Optional.empty(),
+                row.getBoolean("open"),
+                row.getBoolean("unanswered"));
     }
 }
