@@ -27,6 +27,7 @@ public sealed interface ReminderPlan {
         CLOSED("the batch or its purchase is closed", "批次或采购单已关闭"),
         PLANNED_BY_THIS_RUN("this run has made the reminder already", "本次运行已生成提醒"),
         MAX_NOTIFY_TIMES("the buyer has been reminded often enough", "已达最多提醒次数"),
+        STILL_WAITING("the last reminder has not left yet", "上一次提醒尚未发出"),
         REMINDED_LATELY("the last reminder is too young", "距上次提醒时间太短"),
         NO_ADDRESS("the buyer has no address on this channel", "买家在该渠道没有可用的地址");
 

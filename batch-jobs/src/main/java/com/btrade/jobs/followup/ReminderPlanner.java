@@ -45,6 +45,9 @@ public record ReminderPlanner(int maxNotifyTimes, Duration pause) {
         if (history.highestOrder() >= maxNotifyTimes) {
             return Optional.of(WhyNot.MAX_NOTIFY_TIMES);
         }
+        if (history.pending()) {
+            return Optional.of(WhyNot.STILL_WAITING);
+        }
         Instant last = history.last();
         return last != null && last.plus(pause).isAfter(now) ? Optional.of(WhyNot.REMINDED_LATELY) : Optional.empty();
     }

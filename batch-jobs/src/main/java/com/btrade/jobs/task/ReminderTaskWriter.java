@@ -21,6 +21,7 @@ public final class ReminderTaskWriter {
     private static final Logger log = LoggerFactory.getLogger(ReminderTaskWriter.class);
 
     private final MongoTemplate mongo;
+    private final JdbcClient jdbc;
     private final BuyerTable buyers;
     private final ReminderPlanner planner;
     private final RunParameters run;
@@ -40,6 +41,7 @@ public final class ReminderTaskWriter {
             String runKey,
             Clock clock) {
         this.mongo = mongo;
+        this.jdbc = jdbc;
         this.buyers = new BuyerTable(jdbc);
         this.planner = planner;
         this.run = run;
@@ -49,8 +51,8 @@ public final class ReminderTaskWriter {
 
     /** What happens to each batch on each of the channels; a batch that is gone has no plan. */
     public List<ReminderPlan> plan(Collection<BatchId> batches, List<Channel> channels) {
-        ReminderHistories histories = ReminderHistories.of(mongo, batches, runKey);
         Instant now = run.moment(clock);
+        ReminderHistories histories = ReminderHistories.of(mongo, jdbc, batches, runKey, now);
         return buyers.named(batches).stream()
                 .flatMap(batch -> channels.stream().map(channel -> plan(batch, channel, histories, now)))
                 .toList();

@@ -19,6 +19,7 @@ import com.btrade.sandbox.Space;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,48 @@ class AnalysisNotifyTest {
         assertThat(run.count("nothing.SMS.REMINDED_LATELY")).isEqualTo(1);
         assertThat(run.count("skipped")).isEqualTo(1);
         assertThat(MARKETPLACE.planned()).isEmpty();
+    }
+
+    @Test
+    void plansNoReminderWhileTheLastOneWaits() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        MARKETPLACE.task(12, TaskType.REPLY_REMINDER, Channel.SMS, 1, NOW - 4 * DAY);
+        MARKETPLACE.task(12, TaskType.REPLY_REMINDER, Channel.WECHAT, 1, NOW - 4 * DAY);
+        change(Channel.SMS, Updates.set("status", 0));
+        change(Channel.WECHAT, Updates.set("sending", true));
+
+        JobRun run = analyse();
+
+        assertThat(run.count("nothing.SMS.STILL_WAITING")).isEqualTo(1);
+        assertThat(run.count("nothing.WECHAT.STILL_WAITING")).isEqualTo(1);
+        assertThat(run.count("written")).isZero();
+    }
+
+    @Test
+    void waitsForNoReminderThatWasLost() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        MARKETPLACE.task(12, TaskType.REPLY_REMINDER, Channel.SMS, 1, NOW - 15 * DAY);
+        change(Channel.SMS, Updates.set("status", 0));
+
+        assertThat(analyse().count("tasks")).isEqualTo(3);
+    }
+
+    @Test
+    void countsTheDayBetweenTwoRemindersFromWhenTheFirstOneLeft() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        MARKETPLACE.reminder(12, Channel.SMS, 1, NOW - 4 * DAY, NOW - 7_200);
+        MARKETPLACE.reminder(12, Channel.WECHAT, 1, NOW - DAY, NOW - DAY + 3_600);
+
+        JobRun run = analyse();
+
+        assertThat(run.count("nothing.SMS.REMINDED_LATELY")).isEqualTo(1);
+        assertThat(MARKETPLACE.planned())
+                .as("sent on the day it was made: that is when it was made")
+                .containsExactly("12 WECHAT REPLY_REMINDER 2: openid-1", "12 WECHAT REPLY_REMINDER 2: openid-2");
+    }
+
+    private static void change(Channel channel, Bson update) {
+        MARKETPLACE.statistics().collection("celery_task").updateOne(Filters.eq("channel", channel.id()), update);
     }
 
     @Test

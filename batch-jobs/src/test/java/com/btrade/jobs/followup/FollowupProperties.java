@@ -65,6 +65,7 @@ class FollowupProperties {
     void remindsWhomTheRuleNames(
             @ForAll @IntRange(max = 4) int orders,
             @ForAll @LongRange(min = 0, max = 2 * DAY) long last,
+            @ForAll boolean pending,
             @ForAll boolean open,
             @ForAll @IntRange(max = 2) int openid,
             @ForAll @IntRange(max = 2) int openid2,
@@ -77,11 +78,11 @@ class FollowupProperties {
                 .plan(
                         new Remindable(new BatchId(1), "黄芪", open, buyer),
                         channel,
-                        new ReminderHistory(orders, false, made),
+                        new ReminderHistory(orders, false, pending, made),
                         Instant.ofEpochSecond(NOW));
 
         Set<String> expected = new LinkedHashSet<>();
-        if (open && orders + 1 <= 2 && (orders == 0 || last >= DAY)) {
+        if (open && !pending && orders + 1 <= 2 && (orders == 0 || last >= DAY)) {
             expected.addAll(channel == Channel.SMS ? List.of(buyer.phone()) : List.of(buyer.openid(), buyer.openid2()));
             expected.remove("");
         }

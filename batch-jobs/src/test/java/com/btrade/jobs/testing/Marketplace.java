@@ -151,16 +151,29 @@ public final class Marketplace implements AutoCloseable {
                 created);
     }
 
+    /** A reminder whose message left at a second. */
+    public void reminder(int batch, Channel channel, int order, long created, long left) {
+        String task =
+                task(batch, TaskType.REPLY_REMINDER, channel, order, created).toHexString();
+        database.update("""
+                INSERT INTO push_message (task_id, recipient, channel, task_type, purchase_info_id, record_id, uuid, template,
+                  payload, state, first_attempt, created_at, updated_at)
+                VALUES (?, 'buyer', ?, 2, ?, ?, ?, 'SMS_REMINDER', '{}', 'ACCEPTED', ? * 1000, ? * 1000, 0)""", task, channel.id(), batch, task, task, left, created);
+    }
+
     /** A task that is executed. */
-    public void task(int batch, TaskType type, Channel channel, int order, Object created) {
+    public ObjectId task(int batch, TaskType type, Channel channel, int order, Object created) {
+        ObjectId id = new ObjectId();
         statistics
                 .collection("celery_task")
-                .insertOne(new Document("purchaseinfoid", Integer.toString(batch))
+                .insertOne(new Document("_id", id)
+                        .append("purchaseinfoid", Integer.toString(batch))
                         .append("tasktype", type.id())
                         .append("channel", channel.id())
                         .append("order", order)
                         .append("status", 1)
                         .append("createtime", created));
+        return id;
     }
 
     /** What has been planned: {@code batch channel type order: recipients}, sorted. */
