@@ -68,6 +68,7 @@ public final class Launch {
         SpringApplication application = new SpringApplication(sources);
         application.addListeners(preparation);
         application.addInitializers(context -> watchJobs(context.getBeanFactory()));
+        application.addInitializers(context -> context.addBeanFactoryPostProcessor(new NoEventListeners()));
         application.setRegisterShutdownHook(false);
         try (ConfigurableApplicationContext context = application.run(arguments)) {
             return launch(context.getBean(Launcher.class));

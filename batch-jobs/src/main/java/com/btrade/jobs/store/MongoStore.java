@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The statistics database: the one in the address, or production's name if the address has none. */
@@ -29,10 +30,14 @@ class MongoStore {
                 .build());
     }
 
-    /** Boot's own takes the name from the address only. */
     @Bean
     MongoDatabaseFactory mongoDatabaseFactory(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
         String database = new ConnectionString(uri).getDatabase();
         return new SimpleMongoClientDatabaseFactory(client, database == null ? MongoCollections.DATABASE : database);
+    }
+
+    @Bean
+    MongoTemplate mongoTemplate(MongoDatabaseFactory factory) {
+        return new MongoTemplate(factory);
     }
 }
