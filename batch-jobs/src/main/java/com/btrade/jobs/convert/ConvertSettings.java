@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param chunkSize 每个事务转换的行数，也是每次读取的行数。Rows converted in one transaction, also the number of rows read at a time
  */
 @ConfigurationProperties("btrade.convert")
-record ConvertSettings(@DefaultValue("500") int chunkSize) {
+record ConvertSettings(@DefaultValue("2000") int chunkSize) {
     private static final int MAX_CHUNK = 5_000;
 
     ConvertSettings {

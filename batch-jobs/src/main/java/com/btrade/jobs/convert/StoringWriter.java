@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.Chunk;
 
 /** Makes a chunk of rows into purchases, in one transaction with their status; rows that cannot be are set aside. */
@@ -88,7 +89,9 @@ final class StoringWriter extends ConversionWriter {
         setAsideTable.upsert(setAside, catalogue, now.getEpochSecond());
         unknownHerbs.record(
                 MentionKind.TRADER_DATA,
-                open.stream().map(String::valueOf).toList(),
+                Stream.concat(waited(converted), setAside.stream())
+                        .map(one -> Long.toString(one.row().id()))
+                        .toList(),
                 setAside.stream().flatMap(one -> one.mention().stream()).toList(),
                 catalogue,
                 now.getEpochSecond());
@@ -108,8 +111,12 @@ final class StoringWriter extends ConversionWriter {
             rows.add(new NewPurchase(free.get(rows.size()), buyer, purchase));
         }
         purchases.insert(rows, now.getEpochSecond());
-        List<Long> done = converted.stream().map(one -> one.row().id()).toList();
-        traderData.markConverted(done);
-        setAsideTable.remove(done);
+        traderData.markConverted(converted.stream().map(one -> one.row().id()).toList());
+        setAsideTable.remove(waited(converted).map(one -> one.row().id()).toList());
+    }
+
+    /** Those of whom something is kept from when they were set aside. */
+    private static Stream<Purchase> waited(List<Purchase> converted) {
+        return converted.stream().filter(one -> one.row().waited());
     }
 }

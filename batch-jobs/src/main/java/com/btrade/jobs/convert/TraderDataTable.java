@@ -25,7 +25,8 @@ final class TraderDataTable {
     /** The next rows after an id that can be tried, against a catalogue. */
     List<TraderRow> open(long after, String catalogue, int limit) {
         return jdbc.sql("""
-                SELECT t.id, t.name, t.mobile, t.variety, t.spec, t.quantity, t.quality, t.origin
+                SELECT t.id, t.name, t.mobile, t.variety, t.spec, t.quantity, t.quality, t.origin,
+                  s.trader_data_id IS NOT NULL AS waited
                 FROM trader_data t LEFT JOIN trader_data_set_aside s ON s.trader_data_id = t.id
                 WHERE t.status = 0 AND t.id > :after
                   AND (s.trader_data_id IS NULL OR s.catalogue <> :catalogue OR s.content <> %s)
@@ -69,7 +70,8 @@ final class TraderDataTable {
                 text(row.getString("spec")),
                 text(row.getString("quantity")),
                 text(row.getString("quality")),
-                text(row.getString("origin")));
+                text(row.getString("origin")),
+                row.getBoolean("waited"));
     }
 
     private static String text(@Nullable String cell) {

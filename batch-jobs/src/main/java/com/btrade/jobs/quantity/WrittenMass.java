@@ -20,6 +20,7 @@ record WrittenMass(BigDecimal amount, MassUnit unit) {
     private static final String NUMBER = "([" + ChineseNumber.CHARACTERS + "]+)";
     private static final String MORE = "\\s*(?:多|余|来|几|个|左右|以上|以内|上下|\\+)?\\s*";
     private static final String UNIT = "(公吨|吨|t(?![a-z])|公斤|千克|kgs?(?![a-z])|市斤|斤|克|g(?![a-z]))";
+    private static final Pattern RANGE = Pattern.compile("[-~–—―─－至到或/]");
     private static final String TO = "\\s*(?:-|~|–|—|―|─|－|至|到|或|/)+\\s*";
     private static final String REMARK = "(?:大约|大概|约|求购|需要|需|要|求|购)?\\s*";
     private static final String ROUGHLY = "\\s*(?:多|余|来|左右|以上|以内|上下|起|\\+)*\\s*";
@@ -42,6 +43,9 @@ record WrittenMass(BigDecimal amount, MassUnit unit) {
     }
 
     private static Optional<WrittenMass> range(String text) {
+        if (!RANGE.matcher(text).find()) {
+            return Optional.empty();
+        }
         Matcher matcher = WITH_UNIT.matcher(text);
         Matcher first = ONE_WITH_UNIT.matcher(text);
         if (!matcher.find() || (first.find() && first.start() < matcher.start())) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.jobs.testing.Bench;
 import com.btrade.jobs.testing.Database;
-import com.btrade.jobs.testing.JobProcess;
 import com.btrade.jobs.testing.JobRun;
 import com.btrade.model.JobName;
 import com.btrade.sandbox.Sandbox;
@@ -14,8 +13,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,8 +34,7 @@ class ConvertBench {
         double program = ROWS / secondsOfProgram(filled());
 
         Space space = filled();
-        JobRun run =
-                JobProcess.start(space, JobName.CONVERT_TRADER_DATA, Map.of()).await(Duration.ofMinutes(20));
+        JobRun run = JobRun.inThisJvm(space, JobName.CONVERT_TRADER_DATA);
 
         assertThat(run.count("written")).as(run.lastLine()).isEqualTo(ROWS);
         double job = ROWS / Bench.secondsOf(space, "convert");
@@ -58,8 +54,8 @@ class ConvertBench {
         database.update("DELETE FROM variety");
         database.update("INSERT INTO variety (id, type, name) VALUES (7, 1, '黄芪')");
         database.update("""
-                INSERT INTO trader_data (name, mobile, purchaseDate, variety, spec, quantity, origin, source)
-                SELECT CONCAT('买家', n), 13800000000 + n, '2026-11-20', '黄芪', '统', '100公斤', '甘肃', 1""" + " " + NUMBERS, ROWS);
+                INSERT INTO trader_data (name, mobile, purchaseDate, variety, spec, quantity, quality, origin, source)
+                SELECT CONCAT('买家', n), 13800000000 + n, '2026-11-20', '黄芪', '统', '100公斤', '', '甘肃', 1""" + " " + NUMBERS, ROWS);
         return space;
     }
 
@@ -69,17 +65,18 @@ class ConvertBench {
         String url = space.mysqlUrl() + (space.mysqlUrl().contains("?") ? "&" : "?") + "rewriteBatchedStatements=true";
         try (Connection database = DriverManager.getConnection(url, space.mysqlUser(), space.mysqlPassword());
                 PreparedStatement read = database.prepareStatement(
-                        "SELECT id, name, mobile, spec, origin FROM trader_data WHERE status = 0 AND id > ? ORDER BY id LIMIT "
+                        "SELECT id, name, mobile, spec, quality, origin FROM trader_data WHERE status = 0 AND id > ? ORDER BY id LIMIT "
                                 + AT_A_TIME);
                 PreparedStatement user = database.prepareStatement("""
-                        INSERT INTO users (id, username, password, phone, type, nickname, createtime)
-                        VALUES (?, ?, '0123456789abcdef0123456789abcdef', ?, 8, ?, '1764000000')""");
+                        INSERT INTO users (id, username, password, phone, type, name, nickname, areaid, varietyids, openid, createtime)
+                        VALUES (?, ?, '0123456789abcdef0123456789abcdef', ?, 8, '', ?, 0, '', '', '1764000000')""");
                 PreparedStatement purchase = database.prepareStatement("""
-                        INSERT INTO purchase (id, userid, receive, accept, other, remark, createtime)
-                        VALUES (?, ?, '', '', '', '', '1764000000')""");
+                        INSERT INTO purchase (id, userid, areaid, invoice, pay, payday, payinfo, send, receive, accept, other,
+                          supplier, remark, limited, term, status, createtime)
+                        VALUES (?, ?, 0, 0, 0, 0, '', 0, '', '', '', '', '', 0, 0, 1, '1764000000')""");
                 PreparedStatement info = database.prepareStatement("""
-                        INSERT INTO purchase_info (purchaseid, varietyid, name, specification, quantity, unit, origin)
-                        VALUES (?, 7, '黄芪', ?, '100', '公斤', ?)""");
+                        INSERT INTO purchase_info (purchaseid, varietyid, name, specification, quantity, unit, quality, origin)
+                        VALUES (?, 7, '黄芪', ?, '100', '公斤', ?, ?)""");
                 PreparedStatement done =
                         database.prepareStatement("UPDATE trader_data SET status = 1 WHERE id > ? AND id <= ?")) {
             database.setAutoCommit(false);
@@ -90,7 +87,7 @@ class ConvertBench {
                         last = row.getInt(1);
                         set(user, Integer.toString(last), "bench" + last, row.getString(3), row.getString(2));
                         set(purchase, "1764" + last, Integer.toString(last));
-                        set(info, "1764" + last, row.getString(4), row.getString(5));
+                        set(info, "1764" + last, row.getString(4), row.getString(5), row.getString(6));
                     }
                 }
                 user.executeBatch();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ConvertSettingsTest {
     @Test
     void hasADefault() {
-        assertThat(Settings.bind(ConvertSettings.class, "btrade.convert")).isEqualTo(new ConvertSettings(500));
+        assertThat(Settings.bind(ConvertSettings.class, "btrade.convert")).isEqualTo(new ConvertSettings(2000));
     }
 
     @Test

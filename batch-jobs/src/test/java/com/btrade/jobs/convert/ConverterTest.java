@@ -59,6 +59,6 @@ class ConverterTest {
     }
 
     private static TraderRow row(String mobile, String variety, String quantity) {
-        return new TraderRow(1, "张三", mobile, variety, "", quantity, "", "");
+        return new TraderRow(1, "张三", mobile, variety, "", quantity, "", "", false);
     }
 }
