@@ -18,14 +18,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for what comes next while what came before is read and stored. The site is still asked for one page at a time, by one
- * thread; another keeps what has come, and whatever comes meanwhile is kept together. Nobody sees a page before it is kept.
+ * Asks for what comes next while what came before is read and stored. The site is asked for one page at a time, by one
+ * thread, unless it is said to bear more; another keeps what has come, and whatever comes meanwhile is kept together. Nobody
+ * sees a page before it is kept.
  */
 final class AheadPages implements Pages {
-    /** Pages asked for beforehand at most: what a crash makes us ask for again. */
+    /** Pages asked for beforehand at least: what a crash makes us ask for again. */
     private static final int AHEAD = 16;
 
     private record Asking(Request request, CompletableFuture<Page> page) {}
@@ -43,14 +45,19 @@ final class AheadPages implements Pages {
     private final BlockingDeque<Asking> toAsk = new LinkedBlockingDeque<>();
     private final BlockingQueue<Fetched> toKeep = new LinkedBlockingQueue<>();
     private volatile List<Request> expected = List.of();
-    private final Worker asker;
+    private final int ahead;
+    private final List<Worker> askers;
     private final Worker keeper;
     private volatile @Nullable Throwable broken;
 
-    AheadPages(LivePages site, Memory memory) {
+    /** Asks by so many connections at a time. */
+    AheadPages(LivePages site, Memory memory, int connections) {
         this.site = site;
         this.memory = memory;
-        this.asker = Worker.start("crawl-asker", this::ask);
+        this.ahead = Math.max(AHEAD, 2 * connections);
+        this.askers = IntStream.range(0, connections)
+                .mapToObj(i -> Worker.start("crawl-asker", this::ask))
+                .toList();
         this.keeper = Worker.start("crawl-keeper", this::keep);
     }
 
@@ -73,15 +80,26 @@ final class AheadPages implements Pages {
         askAhead();
     }
 
+    @Override
+    public boolean isParallel() {
+        return askers.size() > 1;
+    }
+
+    @Override
+    public boolean isThere(Request request) {
+        Asking asking = asked.get(request);
+        return asking != null && asking.page().isDone();
+    }
+
     /** Ends the asking, in the middle of an answer if need be. */
     @Override
     public void close() {
-        asker.close();
+        askers.forEach(Worker::close);
         keeper.close();
     }
 
     private void askAhead() {
-        while (asked.size() < AHEAD && !later.isEmpty()) {
+        while (asked.size() < ahead && !later.isEmpty()) {
             Asking asking = new Asking(later.remove(), new CompletableFuture<>());
             if (asked.putIfAbsent(asking.request(), asking) == null) {
                 toAsk.addLast(asking);

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Pages of the site itself, logged in where it asks for that: before the first page, and once more when a session has ended.
- * What strangers are shown is never handed out, nor is the answer to a log-in. Not for use by several threads.
+ * What strangers are shown is never handed out, nor is the answer to a log-in. Several threads may ask; one of them logs in.
  */
 final class LivePages {
     private static final Logger log = LoggerFactory.getLogger(LivePages.class);
@@ -30,7 +30,7 @@ final class LivePages {
     private final Memory memory;
     private final Map<Request, Page> known = new HashMap<>();
     private final Set<Request> lookedUp = new HashSet<>();
-    private boolean isIn;
+    private int logIns;
 
     LivePages(PoliteClient client, Optional<LogIn> logIn, Memory memory) {
         this.memory = memory;
@@ -44,11 +44,11 @@ final class LivePages {
      * @param next what will be asked for after it, as far as is known: looked up in the memory together with it
      */
     Page fetch(Request request, List<Request> next) throws FetchException, LogInException, InterruptedException {
-        lookUp(request, next);
-        return logIn == null ? fetch(request) : inside(logIn, request);
+        Optional<Page> before = recalled(request, next);
+        return logIn == null ? fetch(request, before) : inside(logIn, request, before);
     }
 
-    private void lookUp(Request request, List<Request> next) {
+    private synchronized Optional<Page> recalled(Request request, List<Request> next) {
         if (!lookedUp.contains(request)) {
             lookedUp.clear();
             lookedUp.add(request);
@@ -56,26 +56,25 @@ final class LivePages {
             known.clear();
             known.putAll(memory.recall(lookedUp));
         }
+        return Optional.ofNullable(known.get(request));
     }
 
     /** A page of the site, or the one kept before if it has not changed. */
-    private Page fetch(Request request) throws FetchException, InterruptedException {
-        Optional<Page> before = Optional.ofNullable(known.get(request));
+    private Page fetch(Request request, Optional<Page> before) throws FetchException, InterruptedException {
         Page page = client.fetch(request, before.map(Page::validators).orElse(Validators.NONE));
         return page.isUnchanged() ? before.orElse(page) : page;
     }
 
-    private Page inside(LogIn door, Request request) throws FetchException, LogInException, InterruptedException {
-        if (!isIn) {
-            enter(door);
-        }
-        Optional<Page> page = asMember(door, request);
+    private Page inside(LogIn door, Request request, Optional<Page> before)
+            throws FetchException, LogInException, InterruptedException {
+        int session = enter(door, 0);
+        Optional<Page> page = asMember(door, request, before);
         if (page.isEmpty()) {
             log.info(
                     "The session at {} has ended; logging in again",
                     request.uri().getHost());
-            enter(door);
-            page = asMember(door, request);
+            enter(door, session);
+            page = asMember(door, request, before);
         }
         return page.orElseThrow(() -> new LogInException("Cannot stay logged in at "
                 + request.uri().getHost()
@@ -83,10 +82,14 @@ final class LivePages {
                 + " 登录后仍被当作未登录，请用浏览器检查该账号"));
     }
 
-    private void enter(LogIn door) throws FetchException, LogInException, InterruptedException {
+    /** Logs in unless somebody has since a session; returns the number of the session that holds now, from 1. */
+    private synchronized int enter(LogIn door, int ended) throws FetchException, LogInException, InterruptedException {
+        if (logIns > ended) {
+            return logIns;
+        }
         try {
             door.requireIn(client.fetch(door.request()));
-            isIn = true;
+            return ++logIns;
         } catch (FetchException e) {
             if (e.isGone()) {
                 throw new LogInException("Cannot log in: there is no log-in at " + e.uri()
@@ -97,9 +100,10 @@ final class LivePages {
     }
 
     /** The page as those see it who are logged in; nothing if the site takes us for a stranger. */
-    private Optional<Page> asMember(LogIn door, Request request) throws FetchException, InterruptedException {
+    private Optional<Page> asMember(LogIn door, Request request, Optional<Page> before)
+            throws FetchException, InterruptedException {
         try {
-            Page page = fetch(request);
+            Page page = fetch(request, before);
             return door.isDoor(page.uri()) || door.isForStrangers(page) ? Optional.empty() : Optional.of(page);
         } catch (RedirectedAwayException e) {
             if (door.isDoor(e.target())) {

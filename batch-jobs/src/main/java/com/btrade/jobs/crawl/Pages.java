@@ -21,6 +21,16 @@ interface Pages extends AutoCloseable {
     /** What will be asked for next, as far as is known, in this order: it may be fetched beforehand. */
     default void ahead(List<Request> next) {}
 
+    /** Whether several pages may be asked for at a time; then a list page is worth asking for before its turn. */
+    default boolean isParallel() {
+        return false;
+    }
+
+    /** Whether the answer to a request is there already, or is known not to come. */
+    default boolean isThere(Request request) {
+        return false;
+    }
+
     /** Asks for nothing any more. */
     @Override
     default void close() {}

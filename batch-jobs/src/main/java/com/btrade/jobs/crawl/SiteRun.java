@@ -63,7 +63,11 @@ class SiteRun implements StepExecutionListener {
         PoliteClient client = new PoliteClient(
                 settings.fetchLimits(all.allowPrivateAddresses()), clock, RandomGenerator.getDefault(), Pauses.real());
         Memory memory = number == null ? Memory.NONE : keeping.memory(number);
-        return walk(new AheadPages(new LivePages(client, site.logIn(), memory), memory), limits, place);
+        return walk(ahead(new LivePages(client, site.logIn(), memory), memory), limits, place);
+    }
+
+    private AheadPages ahead(LivePages live, Memory memory) {
+        return new AheadPages(live, memory, settings.connections());
     }
 
     /** Asks no more and lets others ask the host. */

@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxPages 每次运行最多抓取的页数。Pages fetched per run at most
  * @param maxTime 每次运行最长时间，如 30m。Time spent per run at most
  * @param userAgent 向网站表明身份。Says who asks
+ * @param connections 同时请求数，默认一次一个；仅在网站同意时调高。Requests at a time; more than one only where the site has agreed
  * @param minDelay 两次请求的最短间隔。The least pause between two requests
  * @param maxDelay 网站变慢或 robots.txt 要求时的最长间隔。The longest pause that a slow site or its robots.txt brings about
  * @param attempts 一页最多请求几次，仍失败则任务失败。How often one page is asked for before the run fails
@@ -37,9 +38,10 @@ record SiteSettings(
         @DefaultValue("1000") int maxPages,
         @DefaultValue("30m") Duration maxTime,
 
-        @DefaultValue("btrade-crawler/0.1 (purchases of medicinal herbs; one request at a time)")
+        @DefaultValue("btrade-crawler/0.1 (purchases of medicinal herbs)")
         String userAgent,
 
+        @DefaultValue("1") int connections,
         @DefaultValue("1s") Duration minDelay,
         @DefaultValue("30s") Duration maxDelay,
         @DefaultValue("4") int attempts,
@@ -48,6 +50,8 @@ record SiteSettings(
         @DefaultValue("30s") Duration deadline,
         @DefaultValue("2MB") DataSize maxBody,
         @NestedConfigurationProperty @DefaultValue AccountSettings account) {
+    private static final int MOST_CONNECTIONS = 64;
+
     SiteSettings {
         if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
             throw new IllegalArgumentException(
@@ -58,6 +62,10 @@ record SiteSettings(
         requireAtLeast("max-age-days", maxAgeDays, 0);
         requireAtLeast("stop-after-old-pages", stopAfterOldPages, 1);
         requireAtLeast("max-pages", maxPages, 1);
+        if (connections < 1 || connections > MOST_CONNECTIONS) {
+            throw new IllegalArgumentException(
+                    "Invalid connections: " + connections + ", expected 1 to " + MOST_CONNECTIONS);
+        }
         if (maxTime.isNegative() || maxTime.isZero()) {
             throw new IllegalArgumentException("Invalid max-time: " + maxTime + ", expected more than 0");
         }

@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class Walk {
     private static final Logger log = LoggerFactory.getLogger(Walk.class);
 
+    /** A list page that was read before its turn, so that its details can be asked for beside the last ones before it. */
+    private record Opened(URI address, Page page, Found found) {}
+
     private final Site site;
     private final Pages pages;
     private final Budget budget;
@@ -44,6 +47,7 @@ final class Walk {
     private Place place;
     private @Nullable URI next;
     private @Nullable URI list;
+    private @Nullable Opened opened;
     private int missing;
     private boolean isWhole;
     private boolean ended;
@@ -106,35 +110,71 @@ final class Walk {
                 site.contract().check(list, ofThisList, place.page(), next == null);
             }
             expect(after());
+        } else if (list != null && opened == null) {
+            open(after());
         }
     }
 
     /** The list page that comes next, if the way goes on there. */
     private void expect(Place after) {
         URI address = after.list();
-        if (address != null && !lists.contains(address) && budget.whyStop(after).isEmpty()) {
+        if (!pages.isParallel() && address != null && isAhead(address, after)) {
             pages.ahead(List.of(Request.get(address)));
         }
+    }
+
+    /** Reads the next list page if it has come before its turn; what is wrong with it comes up again in its turn. */
+    private void open(Place after) throws InterruptedException {
+        URI address = after.list();
+        if (address == null || !isAhead(address, after) || !pages.isThere(Request.get(address))) {
+            return;
+        }
+        try {
+            opened = read(address, after.page());
+        } catch (FetchException | LayoutException | LogInException e) {
+            log.debug("Page {} cannot be read before its turn", after.page(), e);
+        }
+    }
+
+    private boolean isAhead(URI address, Place after) {
+        return !lists.contains(address) && budget.whyStop(after).isEmpty();
     }
 
     private void enter(URI address) throws FetchException, LayoutException, LogInException, InterruptedException {
         if (!lists.add(address)) {
             throw new LayoutException(address, "it is given as the next page for the second time");
         }
-        Optional<Page> page = fetched(Request.get(address));
-        if (page.isEmpty()) {
+        Opened here = opened != null && opened.address().equals(address) ? opened : read(address, place.page());
+        opened = null;
+        if (here == null) {
             log.info("The kept pages end before page {}", place.page());
             ended = true;
             return;
         }
-        Found found = site.list(new Listing(place.page(), page.get()));
-        list = page.get().uri();
-        next = found.next().orElse(null);
-        List<Visit> rest = from(place.detail(), found.details());
-        isWhole = rest.size() == found.details().size();
+        list = here.page().uri();
+        next = here.found().next().orElse(null);
+        List<Visit> all = here.found().details();
+        List<Visit> rest = from(place.detail(), all);
+        isWhole = rest.size() == all.size();
         details.addAll(rest);
-        pages.ahead(withinBudget(rest));
-        take(found.items(), list);
+        take(here.found().items(), list);
+    }
+
+    /** A list page, and from then on its details are asked for; nothing if it was not kept. */
+    private @Nullable Opened read(URI address, int number)
+            throws FetchException, LayoutException, LogInException, InterruptedException {
+        Optional<Page> page = fetched(Request.get(address));
+        if (page.isEmpty()) {
+            return null;
+        }
+        Found found = site.list(new Listing(number, page.get()));
+        List<Request> soon = new ArrayList<>();
+        if (pages.isParallel()) {
+            found.next().map(Request::get).ifPresent(soon::add);
+        }
+        soon.addAll(withinBudget(number == place.page() ? from(place.detail(), found.details()) : found.details()));
+        pages.ahead(soon);
+        return new Opened(address, page.get(), found);
     }
 
     private void visit(Visit visit) throws FetchException, LayoutException, LogInException, InterruptedException {

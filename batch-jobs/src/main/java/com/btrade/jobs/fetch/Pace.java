@@ -1,16 +1,21 @@
 package com.btrade.jobs.fetch;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/** Leaves a pause between two requests that is at least as long as the site took for the last answer. */
+/**
+ * Leaves a pause between two requests that is at least as long as the site took for the last answer. Threads take turns: no
+ * two begin within one pause, and while one waits because the site asked for it, nobody begins.
+ */
 final class Pace {
     private final Duration max;
     private final Pauses pauses;
     private final LongSupplier nanoTime;
+    private final ReentrantLock turn = new ReentrantLock(true);
     private Duration min;
     private Duration delay;
-    private long lastEnd;
+    private long last;
     private boolean asked;
 
     Pace(FetchLimits limits, Pauses pauses, LongSupplier nanoTime) {
@@ -22,7 +27,7 @@ final class Pace {
     }
 
     /** The site's own wish: never faster than this, within the longest pause allowed. */
-    void atLeast(Duration wish) {
+    synchronized void atLeast(Duration wish) {
         Duration bounded = wish.compareTo(max) > 0 ? max : wish;
         min = bounded.compareTo(min) > 0 ? bounded : min;
         delay = delay.compareTo(min) > 0 ? delay : min;
@@ -30,21 +35,50 @@ final class Pace {
 
     /** Waits for the next turn and returns its start. */
     long await() throws InterruptedException {
-        if (asked) {
-            Duration left = delay.minusNanos(nanoTime.getAsLong() - lastEnd);
-            if (!left.isNegative() && !left.isZero()) {
-                pauses.pause(left);
-            }
+        turn.lockInterruptibly();
+        try {
+            pauseUnlessOver(left());
+            return begin();
+        } finally {
+            turn.unlock();
         }
-        asked = true;
-        return nanoTime.getAsLong();
     }
 
     /** Takes note of how long the site took. */
-    void ended(long start) {
-        lastEnd = nanoTime.getAsLong();
-        Duration latency = Duration.ofNanos(lastEnd - start);
+    synchronized void ended(long start) {
+        last = nanoTime.getAsLong();
+        Duration latency = Duration.ofNanos(last - start);
         Duration bounded = latency.compareTo(max) > 0 ? max : latency;
         delay = bounded.compareTo(min) > 0 ? bounded : min;
+    }
+
+    /** Waits before an attempt, and lets nobody begin meanwhile; what went by in somebody else's wait counts. */
+    void hold(Duration wait) throws InterruptedException {
+        long start = nanoTime.getAsLong();
+        boolean isFree = turn.tryLock();
+        if (!isFree) {
+            turn.lockInterruptibly();
+        }
+        try {
+            pauseUnlessOver(isFree ? wait : wait.minusNanos(nanoTime.getAsLong() - start));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private synchronized Duration left() {
+        return asked ? delay.minusNanos(nanoTime.getAsLong() - last) : Duration.ZERO;
+    }
+
+    private synchronized long begin() {
+        asked = true;
+        last = nanoTime.getAsLong();
+        return last;
+    }
+
+    private void pauseUnlessOver(Duration left) throws InterruptedException {
+        if (!left.isNegative() && !left.isZero()) {
+            pauses.pause(left);
+        }
     }
 }

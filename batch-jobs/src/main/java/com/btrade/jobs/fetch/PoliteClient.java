@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches pages of one site: what its robots.txt allows, one request at a time at its own pace, again after 429, 5xx and
- * broken connections, redirects only within the site, cookies as long as it lives. Not for use by several threads.
+ * Fetches pages of one site: what its robots.txt allows, at its own pace, again after 429, 5xx and broken connections,
+ * redirects only within the site, cookies as long as it lives. There are as many requests at a time as threads that use it.
  */
 public final class PoliteClient {
     private static final Logger log = LoggerFactory.getLogger(PoliteClient.class);
@@ -26,8 +26,7 @@ public final class PoliteClient {
     private final Transport transport;
     private final Backoff backoff;
     private final Pace pace;
-    private final Pauses pauses;
-    private final Map<String, RobotRules> robots = new HashMap<>();
+    private final Map<String, RobotRules> robots = new ConcurrentHashMap<>();
 
     /** A client for one site. */
     public PoliteClient(FetchLimits limits, Clock clock, RandomGenerator random, Pauses pauses) {
@@ -35,7 +34,6 @@ public final class PoliteClient {
         this.transport = new Transport(limits);
         this.backoff = new Backoff(limits, clock, random);
         this.pace = new Pace(limits, pauses, System::nanoTime);
-        this.pauses = pauses;
     }
 
     /**
@@ -82,15 +80,24 @@ public final class PoliteClient {
     }
 
     private void requireAllowed(URI uri) throws FetchException, InterruptedException {
-        RobotRules rules = robots.get(RobotRules.site(uri));
-        if (rules == null) {
-            Request asked = Request.get(RobotRules.address(uri));
-            rules = RobotRules.read(follow(asked, Validators.NONE, anywhere -> {}), limits.robotName());
-            robots.put(RobotRules.site(uri), rules);
-            pace.atLeast(rules.delay());
-        }
-        if (!rules.allow(uri)) {
+        RobotRules known = robots.get(RobotRules.site(uri));
+        if (!(known == null ? read(uri) : known).allow(uri)) {
             throw new FetchException(uri, "its robots.txt forbids it to " + limits.robotName(), null);
+        }
+    }
+
+    /** The rules of an address's site, asked for once. */
+    private RobotRules read(URI uri) throws FetchException, InterruptedException {
+        synchronized (robots) {
+            RobotRules known = robots.get(RobotRules.site(uri));
+            if (known != null) {
+                return known;
+            }
+            Request asked = Request.get(RobotRules.address(uri));
+            RobotRules rules = RobotRules.read(follow(asked, Validators.NONE, anywhere -> {}), limits.robotName());
+            pace.atLeast(rules.delay());
+            robots.put(RobotRules.site(uri), rules);
+            return rules;
         }
     }
 
@@ -149,6 +156,6 @@ public final class PoliteClient {
                 uri,
                 trouble,
                 wait.toMillis());
-        pauses.pause(wait);
+        pace.hold(wait);
     }
 }

@@ -1,4 +1,4 @@
-/** Fetches pages of a site as a polite guest: robots.txt, one request at a time, pace, retries, limits. No framework. */
+/** Fetches pages of a site as a polite guest: robots.txt, pace, retries, limits. No framework. */
 @NullMarked
 package com.btrade.jobs.fetch;
 

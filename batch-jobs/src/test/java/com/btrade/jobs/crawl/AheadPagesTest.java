@@ -11,7 +11,9 @@ import com.btrade.jobs.fetch.Page;
 import com.btrade.jobs.fetch.Pauses;
 import com.btrade.jobs.fetch.PoliteClient;
 import com.btrade.jobs.fetch.Request;
+import com.btrade.jobs.site.LogIn;
 import com.btrade.jobs.testing.TestSite;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,7 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,25 +47,7 @@ class AheadPagesTest {
             answers.forEach(answer -> kept.add(answer.page().text()));
         }
     };
-    private final AheadPages pages = new AheadPages(
-            new LivePages(
-                    new PoliteClient(
-                            new FetchLimits(
-                                    "btrade-test/1.0",
-                                    Duration.ZERO,
-                                    Duration.ZERO,
-                                    1,
-                                    Duration.ZERO,
-                                    Duration.ZERO,
-                                    Duration.ofSeconds(20),
-                                    10_000,
-                                    true),
-                            Clock.systemUTC(),
-                            new Random(7),
-                            Pauses.real()),
-                    Optional.empty(),
-                    memory),
-            memory);
+    private final AheadPages pages = pages(1);
 
     @AfterEach
     void close() {
@@ -132,6 +121,124 @@ class AheadPagesTest {
                 .extracting(Thread::getName)
                 .doesNotContain("crawl-asker");
         assertThat(site.requests()).containsExactly(path(0));
+    }
+
+    @Test
+    void asksForSeveralAtATimeOfASiteThatBearsIt() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(4);
+        for (int i = 0; i < 8; i++) {
+            String text = "page " + i;
+            site.on(path(i), exchange -> {
+                meet(together);
+                text(200, text).to(exchange);
+            });
+        }
+
+        try (AheadPages parallel = pages(4)) {
+            parallel.ahead(requests(0, 8));
+
+            for (int i = 0; i < 8; i++) {
+                assertThat(parallel.get(requests(0, 8).get(i)).orElseThrow().text())
+                        .isEqualTo("page " + i);
+            }
+            assertThat(parallel.isParallel()).isTrue();
+        }
+        assertThat(site.requests()).hasSize(8).doesNotHaveDuplicates();
+        assertThat(kept).hasSize(8);
+    }
+
+    @Test
+    void asksForRobotsTxtOnceHoweverManyConnectionsThereAre() throws Exception {
+        publish(8);
+
+        try (AheadPages parallel = pages(8)) {
+            parallel.ahead(requests(0, 8));
+            await().until(() -> kept.size() == 8);
+        }
+
+        assertThat(site.agents()).as("requests, robots.txt among them").hasSize(9);
+    }
+
+    @Test
+    void logsInOnceMoreForAllWhoseSessionHasEnded() throws Exception {
+        AtomicInteger logIns = new AtomicInteger();
+        CyclicBarrier together = new CyclicBarrier(4);
+        site.on("/in", exchange -> {
+            logIns.incrementAndGet();
+            text(200, "in").to(exchange);
+        });
+        for (int i = 0; i < 4; i++) {
+            String text = "page " + i;
+            site.on(
+                    path(i),
+                    exchange -> {
+                        meet(together);
+                        text(200, "stranger").to(exchange);
+                    },
+                    text(200, text));
+        }
+
+        try (AheadPages parallel = pages(4, Optional.of(new Door()))) {
+            parallel.ahead(requests(0, 4));
+            await().until(() -> kept.size() == 4);
+        }
+
+        assertThat(kept).containsExactlyInAnyOrder("page 0", "page 1", "page 2", "page 3");
+        assertThat(logIns).hasValue(2);
+    }
+
+    private final class Door implements LogIn {
+        @Override
+        public String account() {
+            return "none";
+        }
+
+        @Override
+        public Request request() {
+            return Request.get(site.uri("/in"));
+        }
+
+        @Override
+        public void requireIn(Page answer) {
+            assertThat(answer.text()).isEqualTo("in");
+        }
+
+        @Override
+        public boolean isForStrangers(Page page) {
+            return page.text().equals("stranger");
+        }
+
+        @Override
+        public boolean isDoor(URI target) {
+            return false;
+        }
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("Not so many at a time", e);
+        }
+    }
+
+    private AheadPages pages(int connections) {
+        return pages(connections, Optional.empty());
+    }
+
+    private AheadPages pages(int connections, Optional<LogIn> door) {
+        FetchLimits limits = new FetchLimits(
+                "btrade-test/1.0",
+                Duration.ZERO,
+                Duration.ZERO,
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofSeconds(20),
+                10_000,
+                true);
+        PoliteClient client = new PoliteClient(limits, Clock.systemUTC(), new Random(7), Pauses.real());
+        return new AheadPages(new LivePages(client, door, memory), memory, connections);
     }
 
     private void publish(int number) {

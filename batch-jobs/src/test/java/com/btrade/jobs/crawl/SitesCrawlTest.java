@@ -73,10 +73,30 @@ class SitesCrawlTest {
         assertThat(sum(runs, "load", "setAside") + sum(runs, "crawl", "rejected.NO_VARIETY"))
                 .isEqualTo(truth.withoutHerb());
         assertThat(runs).allSatisfy(SitesCrawlTest::requireThatEachStepAddsUp);
+        requireStored(truth);
+        assertThat(database.number("SELECT COUNT(*) FROM unknown_herb")).isPositive();
+    }
+
+    private void requireStored(SupplierTruth truth) {
         Map<String, StoredSupplier> stored = stored();
         assertThat(stored).hasSameSizeAs(truth.suppliers());
         assertThat(truth.suppliers()).allSatisfy(expected -> compare(expected, stored.get(expected.mobile())));
-        assertThat(database.number("SELECT COUNT(*) FROM unknown_herb")).isPositive();
+    }
+
+    @Test
+    void bringsInTheSameOverSeveralConnectionsWhereASiteHasAgreed() {
+        try (Sites slow = Sites.start(SiteOptions.defaults().withLatency(DELAY), ITEMS)) {
+            List<JobRun> runs = CRAWLS.stream()
+                    .map(job -> crawl(slow, job, ofEachSite("connections", "4")))
+                    .toList();
+
+            assertThat(runs)
+                    .allSatisfy(
+                            run -> assertThat(run.exitCode()).as(run.lastLine()).isZero())
+                    .allSatisfy(SitesCrawlTest::requireThatEachStepAddsUp);
+            assertThat(slow.zyccst().mostAtATime()).isBetween(2, 4);
+            requireStored(slow.suppliers());
+        }
     }
 
     @Test
@@ -247,11 +267,14 @@ class SitesCrawlTest {
     private JobRun crawl(Sites sites, JobName job, Duration delay, String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         sites.environment().forEach((name, value) -> all.add("--" + name + "=" + value));
-        for (String site :
-                List.of("yt1998", "zyctd", "zyccst", "zyccst-sjh", "yobo360", "zyczyc", "kmzyw", "yt1998-suppliers")) {
-            all.add("--btrade.crawl." + site + ".min-delay=" + delay.toMillis() + "ms");
-        }
+        all.addAll(List.of(ofEachSite("min-delay", delay.toMillis() + "ms")));
         return JobRun.inThisJvm(space, job, all.toArray(String[]::new));
+    }
+
+    private static String[] ofEachSite(String setting, String value) {
+        return Stream.of("yt1998", "zyctd", "zyccst", "zyccst-sjh", "yobo360", "zyczyc", "kmzyw", "yt1998-suppliers")
+                .map(site -> "--btrade.crawl." + site + "." + setting + "=" + value)
+                .toArray(String[]::new);
     }
 
     private static void requireThatEachStepAddsUp(JobRun run) {

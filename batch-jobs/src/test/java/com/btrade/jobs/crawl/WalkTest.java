@@ -30,6 +30,7 @@ class WalkTest {
 
     private final Map<String, String> web = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
 
     @Test
     void goesThroughTheDetailsOfAListBeforeTheNext() throws Exception {
@@ -121,6 +122,56 @@ class WalkTest {
                 .withMessage("Cannot read page http://shops.example/: it has 0 of \"shops\", expected 1 or more");
     }
 
+    @Test
+    void readsTheNextListBeforeItsTurnWhereSeveralPagesMayBeAskedForAtATime() throws Exception {
+        publish();
+
+        assertThat(herbs(parallel(100))).containsExactly("A 黄芪", "B 当归", "C 白术");
+        assertThat(asked)
+                .startsWith("GET /", "GET /shop/A", "GET /?page=2")
+                .hasSize(8)
+                .doesNotHaveDuplicates();
+        assertThat(expected).containsExactly("GET /?page=2", "GET /shop/A", "GET /shop/B", "GET /shop/C");
+    }
+
+    @Test
+    void failsAtAListThatCannotBeReadInItsTurnOnly() throws Exception {
+        publish();
+        web.put("/?page=2", "moved");
+        Walk walk = parallel(100);
+
+        assertThat(walk.next()).isNotNull();
+        assertThat(walk.next()).isNotNull();
+        Place afterB = walk.place();
+        assertThatExceptionOfType(LayoutException.class).isThrownBy(walk::next).withMessageContaining("page=2");
+        assertThat(afterB).isEqualTo(new Place(1, BASE.resolve("/?page=2"), "", 0));
+    }
+
+    private Walk parallel(int maxPages) {
+        Pages pages = new Pages() {
+            @Override
+            public Optional<Page> get(Request request) {
+                return WalkTest.this.get(request);
+            }
+
+            @Override
+            public void ahead(List<Request> next) {
+                next.forEach(request -> expected.add(request.method() + " " + path(request)));
+            }
+
+            @Override
+            public boolean isParallel() {
+                return true;
+            }
+
+            @Override
+            public boolean isThere(Request request) {
+                return asked.size() > 1;
+            }
+        };
+        return new Walk(new Shops(), pages, budget(maxPages), item -> false, Place.start(BASE));
+    }
+
     private void publish() {
         web.put("/", "next=/?page=2 shops=A,B");
         web.put("/?page=2", "shops=C");
@@ -133,12 +184,19 @@ class WalkTest {
     }
 
     private Walk walk(Place place, int maxPages) {
-        Budget budget = new Budget(new CrawlLimits(maxPages, Duration.ofHours(1), 5), Clock.systemUTC());
-        return new Walk(new Shops(), this::get, budget, item -> false, place);
+        return new Walk(new Shops(), this::get, budget(maxPages), item -> false, place);
+    }
+
+    private static Budget budget(int maxPages) {
+        return new Budget(new CrawlLimits(maxPages, Duration.ofHours(1), 5), Clock.systemUTC());
+    }
+
+    private static String path(Request request) {
+        return request.uri().toString().substring(BASE.toString().length() - 1);
     }
 
     private Optional<Page> get(Request request) {
-        String path = request.uri().toString().substring(BASE.toString().length() - 1);
+        String path = path(request);
         asked.add(request.method() + " " + path);
         return Optional.ofNullable(web.get(path))
                 .map(text -> Page.kept(request.uri(), 200, Map.of(), text.getBytes(StandardCharsets.UTF_8)));
@@ -159,8 +217,11 @@ class WalkTest {
         }
 
         @Override
-        public Found list(Listing listing) {
+        public Found list(Listing listing) throws LayoutException {
             String text = listing.page().text();
+            if (!text.contains("shops=")) {
+                throw new LayoutException(listing.uri(), "it has no \"shops\"");
+            }
             List<Visit> shops = new ArrayList<>();
             for (String name : text.replaceAll(".*shops=", "").split(",", -1)) {
                 Item known = Item.of(Map.of(Field.NAME, name));
