@@ -155,9 +155,9 @@ final class PushStore {
     private List<StoredTask> tasks(Bson which) {
         List<StoredTask> tasks = new ArrayList<>();
         for (Document task : mongo.getCollection(MongoCollections.CELERY_TASK).find(which)) {
-            boolean finished = integer(task, "status").orElse(0) == 1 && !task.containsKey("sending");
             key(task, "channel", integer(task, "tasktype").orElse(TaskType.PURCHASE_PUSH.id()))
-                    .map(key -> new StoredTask(id(task, "_id"), key, created(task), finished))
+                    .map(key ->
+                            new StoredTask(id(task, "_id"), key, created(task), StatisticsDocument.isFinished(task)))
                     .ifPresent(tasks::add);
         }
         return tasks;

@@ -99,8 +99,9 @@ final class ReminderHistories {
     }
 
     private boolean isPending(Document task, @Nullable Instant created) {
-        boolean executed = integer(task, "status").orElse(0) == 1 && !task.containsKey("sending");
-        return !executed && created != null && created.plus(LONGEST_WAIT).isAfter(now);
+        return !StatisticsDocument.isFinished(task)
+                && created != null
+                && created.plus(LONGEST_WAIT).isAfter(now);
     }
 
     /** What waited for another day counts from there: two reminders on one morning are one too many. */

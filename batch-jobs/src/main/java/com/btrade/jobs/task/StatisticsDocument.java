@@ -58,6 +58,11 @@ public final class StatisticsDocument {
         return Filters.and(Filters.gte("createtime", from), Filters.lt("createtime", until));
     }
 
+    /** Whether a task is executed and no send app works on it any more. */
+    public static boolean isFinished(Document task) {
+        return integer(task, "status").orElse(0) == 1 && !task.containsKey("sending");
+    }
+
     /** One form for an id, whichever way it is stored. */
     public static String id(Document document, String field) {
         Object value = document.get(field);

@@ -44,8 +44,8 @@ class TaskSteps {
     /** One for each run of a step: it remembers whom it has let through. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    Consent consent(@Business JdbcTemplate template, ConsentSettings settings) {
-        return new Consent(settings.policy(), new PeopleTable(template, settings.policy()));
+    Consent consent(MongoTemplate mongo, @Business JdbcTemplate template, ConsentSettings settings) {
+        return new Consent(settings.policy(), new PeopleTable(mongo, template, settings.policy()));
     }
 
     @Bean
