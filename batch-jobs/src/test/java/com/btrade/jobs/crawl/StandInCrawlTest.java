@@ -64,8 +64,10 @@ class StandInCrawlTest {
         }
     }
 
+    /** With as few connections as the settings let a crawl have. */
     private static JobRun run(Space space, JobName job, String site) {
-        Map<String, String> environment = Map.of("BTRADE_YT1998_URL", site, "BTRADE_CRAWL_YT1998_MINDELAY", "0ms");
+        Map<String, String> environment = Map.of(
+                "BTRADE_YT1998_URL", site, "BTRADE_CRAWL_YT1998_MINDELAY", "0ms", "BTRADE_BUSINESS_MAXPOOLSIZE", "3");
         try (JobProcess process = JobProcess.start(space, job, site.isEmpty() ? Map.of() : environment)) {
             return process.await();
         }
