@@ -7,8 +7,10 @@ import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.CountedSteps;
+import com.btrade.jobs.task.BuyerConsentTable;
 import com.btrade.jobs.task.ReminderSettings;
 import com.btrade.jobs.task.ReminderTaskWriter;
+import com.btrade.jobs.task.UntoldTable;
 import com.btrade.model.JobName;
 import com.btrade.model.NaturalKey;
 import java.time.Clock;
@@ -42,6 +44,8 @@ class AnalysisNotifyJob {
             @Business JdbcClient jdbc,
             MongoTemplate mongo,
             ReminderPlanner planner,
+            BuyerConsentTable buyerConsents,
+            UntoldTable untold,
             AnalysisSettings settings,
             ReminderSettings reminderSettings,
             Tally notifyTally,
@@ -51,7 +55,7 @@ class AnalysisNotifyJob {
         String key = NaturalKey.hex(JobName.ANALYSIS_NOTIFY.text(), run.businessDate());
         return new ReminderWriter(
                 new ReplyPolicy(settings.replyRate(), reminderSettings.waitBeforeFirst()),
-                new ReminderTaskWriter(mongo, jdbc, planner, run, key, clock),
+                new ReminderTaskWriter(mongo, jdbc, planner, buyerConsents, untold, run, key, clock),
                 run,
                 notifyTally,
                 clock);

@@ -11,6 +11,7 @@ import com.btrade.jobs.task.BatchTable;
 import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
 import com.btrade.jobs.task.PushTaskWriter;
+import com.btrade.jobs.task.UntoldTable;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.JobName;
 import com.btrade.model.NaturalKey;
@@ -53,6 +54,7 @@ class AnalysisRecordJob {
             PushPlanner planner,
             Consent consent,
             ChoiceTable choices,
+            UntoldTable untold,
             AnalysisSettings settings,
             PushSettings pushSettings,
             Tally recordTally,
@@ -64,7 +66,7 @@ class AnalysisRecordJob {
         return new PushAgainWriter(
                 new PushJudge(new BatchTable(jdbc), new QuoteTable(jdbc), policy),
                 policy,
-                new PushTaskWriter(mongo, planner, consent, choices, run.under(key), recordTally, clock),
+                new PushTaskWriter(mongo, planner, consent, choices, untold, run.under(key), recordTally, clock),
                 run,
                 recordTally);
     }

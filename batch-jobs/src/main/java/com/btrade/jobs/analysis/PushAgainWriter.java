@@ -59,14 +59,11 @@ class PushAgainWriter implements ItemWriter<DayPush> {
                 skip(nothing.reason().name());
             }
         }
-        List<Task> tasks = plans.stream()
-                .filter(Task.class::isInstance)
-                .map(Task.class::cast)
-                .toList();
-        int stored = pushes.store(tasks);
+        long tasks = plans.stream().filter(Task.class::isInstance).count();
+        int stored = pushes.store(plans);
         tally.add(Count.WRITTEN, stored);
-        tally.add(Count.SKIPPED, tasks.size() - stored);
-        tally.add("nothing.ALREADY_STORED", tasks.size() - stored);
+        tally.add(Count.SKIPPED, tasks - stored);
+        tally.add("nothing.ALREADY_STORED", tasks - stored);
     }
 
     private void skip(String reason) {

@@ -1,6 +1,5 @@
 package com.btrade.jobs.analysis;
 
-import com.btrade.jobs.followup.Reminder;
 import com.btrade.jobs.followup.ReminderPlan;
 import com.btrade.jobs.followup.Replies;
 import com.btrade.jobs.followup.ReplyPolicy;
@@ -60,17 +59,17 @@ class ReminderWriter implements ItemWriter<Replies> {
     }
 
     private void remind(List<BatchId> due) {
-        List<Reminder> all = new ArrayList<>();
+        List<ReminderPlan> plans = reminders.plan(due, List.of(Channel.values()));
         Set<BatchId> reminded = new HashSet<>();
-        for (ReminderPlan plan : reminders.plan(due, List.of(Channel.values()))) {
-            if (plan instanceof ReminderPlan.Tasks tasks) {
-                all.addAll(tasks.reminders());
+        for (ReminderPlan plan : plans) {
+            plan.heldBack().forEach(one -> tally.add("heldback." + one.reason(), 1));
+            if (plan instanceof ReminderPlan.Tasks) {
                 reminded.add(plan.batch());
             } else if (plan instanceof ReminderPlan.Nothing nothing) {
                 tally.add("nothing." + nothing.channel() + "." + nothing.reason(), 1);
             }
         }
-        tally.add("tasks", reminders.store(all));
+        tally.add("tasks", reminders.store(plans));
         tally.add(Count.WRITTEN, reminded.size());
         tally.add(Count.SKIPPED, due.size() - reminded.size());
     }

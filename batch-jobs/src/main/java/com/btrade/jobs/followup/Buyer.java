@@ -26,6 +26,15 @@ public record Buyer(String phone, String openid, String openid2) {
         return addresses;
     }
 
+    /** All addresses, of any channel. */
+    public Set<String> addresses() {
+        Set<String> all = new HashSet<>();
+        for (BuyerAccount account : BuyerAccount.values()) {
+            address(account).ifPresent(all::add);
+        }
+        return all;
+    }
+
     private Optional<String> address(BuyerAccount account) {
         return switch (account) {
             case PHONE -> Address.mobile(phone);

@@ -35,17 +35,15 @@ final class PushTasks implements Generator {
                 targets.add(new Target(batch, request.channel()));
             }
         }
-        List<Plan.Task> tasks = new ArrayList<>();
-        for (Plan plan : pushes.plan(targets, PushPlanner.Mode.NAMED)) {
-            if (plan instanceof Plan.Task task) {
-                tasks.add(task);
-            } else if (plan instanceof Plan.Nothing nothing) {
+        List<Plan> plans = pushes.plan(targets, PushPlanner.Mode.NAMED);
+        for (Plan plan : plans) {
+            if (plan instanceof Plan.Nothing nothing) {
                 refused.put(
                         new Request(plan.batch().id(), plan.channel()),
                         new Refusal(nothing.reason().name(), nothing.reason().text()));
             }
         }
-        return new Result(pushes.store(tasks), refused);
+        return new Result(pushes.store(plans), refused);
     }
 
     private Map<BatchId, Batch> known(List<Request> requests) {

@@ -1,11 +1,9 @@
 package com.btrade.jobs.generate;
 
-import com.btrade.jobs.followup.Reminder;
 import com.btrade.jobs.followup.ReminderPlan;
 import com.btrade.jobs.task.ReminderTaskWriter;
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +23,10 @@ final class ReminderTasks implements Generator {
                 requests.stream().map(Request::channel).distinct().toList();
         Map<Request, Refusal> refused = new HashMap<>();
         requests.forEach(request -> refused.put(request, Refusal.GONE));
-        List<Reminder> tasks = new ArrayList<>();
-        for (ReminderPlan plan : reminders.plan(batches, channels)) {
+        List<ReminderPlan> plans = reminders.plan(batches, channels);
+        for (ReminderPlan plan : plans) {
             Request request = new Request(plan.batch(), plan.channel());
-            if (plan instanceof ReminderPlan.Tasks found) {
-                tasks.addAll(found.reminders());
+            if (plan instanceof ReminderPlan.Tasks) {
                 refused.remove(request);
             } else if (plan instanceof ReminderPlan.Nothing nothing) {
                 refused.put(
@@ -37,6 +34,6 @@ final class ReminderTasks implements Generator {
                         new Refusal(nothing.reason().name(), nothing.reason().text()));
             }
         }
-        return new Result(reminders.store(tasks), refused);
+        return new Result(reminders.store(plans), refused);
     }
 }

@@ -9,10 +9,12 @@ import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.CountedSteps;
 import com.btrade.jobs.task.BatchTable;
+import com.btrade.jobs.task.BuyerConsentTable;
 import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
 import com.btrade.jobs.task.PushTaskWriter;
 import com.btrade.jobs.task.ReminderTaskWriter;
+import com.btrade.jobs.task.UntoldTable;
 import com.btrade.model.JobName;
 import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -46,7 +48,9 @@ class TaskGenerateJob {
             PushPlanner pushPlanner,
             Consent consent,
             ChoiceTable choices,
+            UntoldTable untold,
             ReminderPlanner reminderPlanner,
+            BuyerConsentTable buyerConsents,
             Tally requestTally,
             Clock clock,
             @Value("#{stepExecution}") StepExecution step) {
@@ -56,9 +60,11 @@ class TaskGenerateJob {
                     case PURCHASE_PUSH ->
                         new PushTasks(
                                 new BatchTable(jdbc),
-                                new PushTaskWriter(mongo, pushPlanner, consent, choices, run, requestTally, clock));
+                                new PushTaskWriter(
+                                        mongo, pushPlanner, consent, choices, untold, run, requestTally, clock));
                     case REPLY_REMINDER ->
-                        new ReminderTasks(new ReminderTaskWriter(mongo, jdbc, reminderPlanner, run, run.key(), clock));
+                        new ReminderTasks(new ReminderTaskWriter(
+                                mongo, jdbc, reminderPlanner, buyerConsents, untold, run, run.key(), clock));
                 };
         return new GenerateWriter(generator, requestTally);
     }

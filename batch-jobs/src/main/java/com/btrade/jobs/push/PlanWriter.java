@@ -38,7 +38,7 @@ class PlanWriter implements ItemWriter<Batch> {
         List<Plan> plans = pushes.plan(targets, mode);
         all(Nothing.class, plans).forEach(this::count);
         List<Task> tasks = all(Task.class, plans).toList();
-        int stored = pushes.store(tasks);
+        int stored = pushes.store(plans);
         tally.add(Count.WRITTEN, stored);
         tally.add(Count.SKIPPED, tasks.size() - stored);
         tasks.forEach(task ->

@@ -11,6 +11,7 @@ import com.btrade.jobs.task.BatchTable;
 import com.btrade.jobs.task.ChoiceTable;
 import com.btrade.jobs.task.PushSettings;
 import com.btrade.jobs.task.PushTaskWriter;
+import com.btrade.jobs.task.UntoldTable;
 import com.btrade.model.JobName;
 import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -46,11 +47,12 @@ class PushNewPurchasesJob {
             PushPlanner planner,
             Consent consent,
             ChoiceTable choices,
+            UntoldTable untold,
             Tally generateTally,
             Clock clock,
             @Value("#{stepExecution}") StepExecution step) {
         RunParameters run = RunParameters.of(step.getJobParameters());
-        PushTaskWriter pushes = new PushTaskWriter(mongo, planner, consent, choices, run, generateTally, clock);
+        PushTaskWriter pushes = new PushTaskWriter(mongo, planner, consent, choices, untold, run, generateTally, clock);
         return new PlanWriter(pushes, run, generateTally);
     }
 

@@ -25,14 +25,21 @@ final class BooksReader {
     private final PushStore store;
     private final MessageTable messages;
     private final HeldBackTable heldBack;
+    private final UntoldTable untold;
     private final AcceptedQuoteTable quotes;
     private final int chunkSize;
 
     BooksReader(
-            PushStore store, MessageTable messages, HeldBackTable heldBack, AcceptedQuoteTable quotes, int chunkSize) {
+            PushStore store,
+            MessageTable messages,
+            HeldBackTable heldBack,
+            UntoldTable untold,
+            AcceptedQuoteTable quotes,
+            int chunkSize) {
         this.store = store;
         this.messages = messages;
         this.heldBack = heldBack;
+        this.untold = untold;
         this.quotes = quotes;
         this.chunkSize = chunkSize;
     }
@@ -42,7 +49,11 @@ final class BooksReader {
         store.tasksIn(range).forEach(task -> books(all, task.key()).tasks().add(task));
         store.pushesIn(range).forEach(push -> books(all, push.key()).pushes().add(push));
         addOtherDays(all);
+        Set<String> made = Set.copyOf(tasks(all.values()));
         all.values().removeIf(one -> !range.holds(one.second()));
+        untold.in(range).stream()
+                .filter(one -> !made.contains(one.task()))
+                .forEach(one -> books(all, one.key()).tellNobody(one));
         Map<String, Long> listed = addLists(all.values());
         addMessages(all.values(), listed);
         addRecords(all.values(), range);

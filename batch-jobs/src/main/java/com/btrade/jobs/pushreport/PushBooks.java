@@ -24,6 +24,8 @@ final class PushBooks {
     private final SortedMap<String, Long> passedOver = new TreeMap<>();
     private long listed;
     private long toldNothing;
+    private long untoldSecond;
+    private String untoldHerb = "";
 
     PushBooks(PushKey key) {
         this.key = key;
@@ -64,10 +66,17 @@ final class PushBooks {
         people.forEach((reason, count) -> passedOver.merge(reason, count, Long::sum));
     }
 
-    /** When it was executed, else when it was planned: epoch seconds. */
+    /** Takes up that nobody, or nobody at one of the buyer's accounts, might be told. */
+    void tellNobody(Untold untold) {
+        passOver(untold.people());
+        untoldSecond = untold.second();
+        untoldHerb = untold.herb();
+    }
+
+    /** When it was executed, else when it was planned, or would have been: epoch seconds. */
     long second() {
         return pushes.isEmpty()
-                ? tasks.stream().mapToLong(StoredTask::created).min().orElse(0)
+                ? tasks.stream().mapToLong(StoredTask::created).min().orElse(untoldSecond)
                 : pushes.stream().mapToLong(StoredPush::created).min().orElse(0);
     }
 
@@ -156,7 +165,7 @@ final class PushBooks {
     }
 
     private String herb() {
-        return pushes.stream().map(StoredPush::herb).findFirst().orElse("");
+        return pushes.stream().map(StoredPush::herb).findFirst().orElse(untoldHerb);
     }
 
     /** What does not add up, if anything does not. */

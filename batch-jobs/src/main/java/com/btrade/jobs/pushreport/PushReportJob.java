@@ -25,6 +25,7 @@ class PushReportJob {
                 new PushStore(mongo, reason -> pushReportTally.add("rejected." + reason, 1)),
                 new MessageTable(jdbc),
                 new HeldBackTable(jdbc),
+                new UntoldTable(jdbc),
                 new AcceptedQuoteTable(jdbc),
                 settings.chunkSize());
         return new PushReportTasklet(reader, settings, pushReportTally);

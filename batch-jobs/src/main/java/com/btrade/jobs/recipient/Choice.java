@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * @param heldBack why others, who deal in the herb too, are not told
  */
 public record Choice(List<String> recipients, Map<String, WhyNotTold> heldBack) {
+    /** Nobody was looked at. */
+    public static final Choice NONE = new Choice(List.of(), Map.of());
+
     public Choice {
         recipients = List.copyOf(recipients);
         heldBack = new LinkedHashMap<>(heldBack);

@@ -58,15 +58,27 @@ public sealed interface Plan {
     /**
      * No task.
      *
-     * @param heldBack how many were passed over, if anybody was looked at
+     * @param push that it would have been
+     * @param choice who was passed over, if anybody was looked at
      */
-    record Nothing(Batch batch, Channel channel, WhyNot reason, Map<WhyNotTold, Integer> heldBack) implements Plan {
-        Nothing(Batch batch, Channel channel, WhyNot reason) {
-            this(batch, channel, reason, Map.of());
+    record Nothing(Push push, WhyNot reason, Choice choice) implements Plan {
+        Nothing(Push push, WhyNot reason) {
+            this(push, reason, Choice.NONE);
         }
 
-        public Nothing {
-            heldBack = Map.copyOf(heldBack);
+        @Override
+        public Batch batch() {
+            return push.batch();
+        }
+
+        @Override
+        public Channel channel() {
+            return push.channel();
+        }
+
+        @Override
+        public Map<WhyNotTold, Integer> heldBack() {
+            return choice.counts();
         }
     }
 

@@ -38,14 +38,14 @@ public final class PushPlanner {
             Instant moment,
             Consent consent,
             Instant now) {
+        Push push = new Push(batch, channel, history.highestOrder() + 1);
         Optional<WhyNot> reason = whyNot(batch, history, mode, moment);
         if (reason.isPresent()) {
-            return new Plan.Nothing(batch, channel, reason.get());
+            return new Plan.Nothing(push, reason.get());
         }
-        Push push = new Push(batch, channel, history.highestOrder() + 1);
         Choice chosen = choice.choose(push, history.told(), consent, now);
         if (chosen.recipients().isEmpty()) {
-            return new Plan.Nothing(batch, channel, WhyNot.NO_RECIPIENTS, chosen.counts());
+            return new Plan.Nothing(push, WhyNot.NO_RECIPIENTS, chosen);
         }
         return new Plan.Task(push, chosen);
     }

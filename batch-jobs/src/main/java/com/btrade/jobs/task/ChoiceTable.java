@@ -22,7 +22,7 @@ public final class ChoiceTable {
     private static final List<String> REMOVE = List.of(
             "DELETE FROM push_choice WHERE task_id IN (:ids)", "DELETE FROM push_held_back WHERE task_id IN (:ids)");
     private static final String CHOSEN = "CHOSEN";
-    private static final int MOST_HELD_BACK = 1000;
+    static final int MOST_HELD_BACK = 1000;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;

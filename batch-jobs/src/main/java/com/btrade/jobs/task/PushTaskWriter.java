@@ -2,6 +2,7 @@ package com.btrade.jobs.task;
 
 import com.btrade.jobs.recipient.Consent;
 import com.btrade.jobs.recipient.Plan;
+import com.btrade.jobs.recipient.Plan.Nothing;
 import com.btrade.jobs.recipient.Plan.Task;
 import com.btrade.jobs.recipient.PushHistory;
 import com.btrade.jobs.recipient.PushPlanner;
@@ -10,6 +11,7 @@ import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.Tally;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +24,7 @@ public final class PushTaskWriter {
     private final PushPlanner planner;
     private final Consent consent;
     private final ChoiceTable choices;
+    private final UntoldTable untold;
     private final RunParameters run;
     private final Tally tally;
     private final Clock clock;
@@ -32,6 +35,7 @@ public final class PushTaskWriter {
             PushPlanner planner,
             Consent consent,
             ChoiceTable choices,
+            UntoldTable untold,
             RunParameters run,
             Tally tally,
             Clock clock) {
@@ -39,6 +43,7 @@ public final class PushTaskWriter {
         this.planner = planner;
         this.consent = consent;
         this.choices = choices;
+        this.untold = untold;
         this.run = run;
         this.tally = tally;
         this.clock = clock;
@@ -60,12 +65,30 @@ public final class PushTaskWriter {
                 target.batch(), target.channel(), history, mode, run.moment(clock), consent, clock.instant());
     }
 
-    /** Stores the tasks that are not there and returns how many that were. */
-    public int store(List<Task> tasks) {
+    /** Stores the tasks that are not there and returns how many that were; of a push without one, why nobody may be told. */
+    public int store(List<Plan> plans) {
+        List<Task> tasks = all(Task.class, plans).toList();
+        List<Nothing> nobody = all(Nothing.class, plans)
+                .filter(nothing -> !nothing.heldBack().isEmpty())
+                .toList();
         if (run.dryRun()) {
             tasks.forEach(PushTaskWriter::tell);
+            nobody.forEach(PushTaskWriter::tell);
             return tasks.size();
         }
+        untold.store(
+                nobody.stream().map(Untold::of).toList(),
+                tasks.stream().map(Task::id).toList(),
+                run.businessDate(),
+                clock.instant());
+        return storeTasks(tasks);
+    }
+
+    private static <P extends Plan> Stream<P> all(Class<P> kind, List<Plan> plans) {
+        return plans.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private int storeTasks(List<Task> tasks) {
         TaskStore store = new TaskStore(mongo, run.key());
         List<SendTask> sent = tasks.stream().map(SendTask::of).toList();
         choices.store(tasks, store.lists(sent), clock.instant());
@@ -82,5 +105,14 @@ public final class PushTaskWriter {
                 task.order(),
                 task.recipients().size(),
                 task.heldBack());
+    }
+
+    private static void tell(Nothing nothing) {
+        log.info(
+                "Dry run 试运行: nobody may be told 无人可推送 of batch {} ({}) by {}, held back 不推送 {}",
+                nothing.batch().id(),
+                nothing.batch().herbName(),
+                nothing.channel(),
+                nothing.heldBack());
     }
 }

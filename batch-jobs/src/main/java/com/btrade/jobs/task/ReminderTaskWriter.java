@@ -7,10 +7,15 @@ import com.btrade.jobs.followup.ReminderPlanner;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
+import com.btrade.model.WhyNotTold;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,6 +29,8 @@ public final class ReminderTaskWriter {
     private final JdbcClient jdbc;
     private final BuyerTable buyers;
     private final ReminderPlanner planner;
+    private final BuyerConsentTable consent;
+    private final UntoldTable untold;
     private final RunParameters run;
     private final String runKey;
     private final Clock clock;
@@ -37,6 +44,8 @@ public final class ReminderTaskWriter {
             MongoTemplate mongo,
             JdbcClient jdbc,
             ReminderPlanner planner,
+            BuyerConsentTable consent,
+            UntoldTable untold,
             RunParameters run,
             String runKey,
             Clock clock) {
@@ -44,6 +53,8 @@ public final class ReminderTaskWriter {
         this.jdbc = jdbc;
         this.buyers = new BuyerTable(jdbc);
         this.planner = planner;
+        this.consent = consent;
+        this.untold = untold;
         this.run = run;
         this.runKey = runKey;
         this.clock = clock;
@@ -53,21 +64,39 @@ public final class ReminderTaskWriter {
     public List<ReminderPlan> plan(Collection<BatchId> batches, List<Channel> channels) {
         Instant now = run.moment(clock);
         ReminderHistories histories = ReminderHistories.of(mongo, jdbc, batches, runKey, now);
-        return buyers.named(batches).stream()
-                .flatMap(batch -> channels.stream().map(channel -> plan(batch, channel, histories, now)))
+        List<Remindable> known = buyers.named(batches);
+        Map<String, WhyNotTold> refusals = consent.refusals(known);
+        List<ReminderPlan> plans = new ArrayList<>();
+        for (Remindable batch : known) {
+            for (Channel channel : channels) {
+                plans.add(planner.plan(
+                        batch,
+                        channel,
+                        histories.of(batch.batch(), channel),
+                        now,
+                        address -> Optional.ofNullable(refusals.get(address))));
+            }
+        }
+        return plans;
+    }
+
+    /** Stores the tasks that are not there and returns how many that were; of a reminder without one, why that is. */
+    public int store(List<ReminderPlan> plans) {
+        List<Reminder> reminders = plans.stream()
+                .flatMap(plan -> plan instanceof ReminderPlan.Tasks tasks ? tasks.reminders().stream() : Stream.empty())
                 .toList();
-    }
-
-    private ReminderPlan plan(Remindable batch, Channel channel, ReminderHistories histories, Instant now) {
-        return planner.plan(batch, channel, histories.of(batch.batch(), channel), now);
-    }
-
-    /** Stores the tasks that are not there and returns how many that were. */
-    public int store(List<Reminder> reminders) {
         if (run.dryRun()) {
             reminders.forEach(ReminderTaskWriter::tell);
             return reminders.size();
         }
+        untold.store(
+                plans.stream()
+                        .flatMap(plan -> plan.heldBack().stream())
+                        .map(Untold::of)
+                        .toList(),
+                reminders.stream().map(Reminder::id).toList(),
+                run.businessDate(),
+                clock.instant());
         List<SendTask> tasks = reminders.stream().map(SendTask::of).toList();
         return new TaskStore(mongo, runKey).store(tasks, clock.instant().getEpochSecond());
     }

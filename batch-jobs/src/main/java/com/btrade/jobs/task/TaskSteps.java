@@ -54,6 +54,16 @@ class TaskSteps {
     }
 
     @Bean
+    UntoldTable untoldTable(@Business JdbcTemplate template, ChunkTransactions chunkTransactions) {
+        return new UntoldTable(template, chunkTransactions);
+    }
+
+    @Bean
+    BuyerConsentTable buyerConsents(@Business JdbcTemplate template, ConsentSettings settings) {
+        return new BuyerConsentTable(template, settings.policy());
+    }
+
+    @Bean
     ReminderPlanner reminderPlanner(ReminderSettings settings) {
         return new ReminderPlanner(settings.maxNotifyTimes(), settings.waitBetween());
     }

@@ -13,11 +13,14 @@ import com.btrade.model.BuyerAccount;
 import com.btrade.model.Channel;
 import com.btrade.model.JobName;
 import com.btrade.model.NaturalKey;
+import com.btrade.model.OptOut;
+import com.btrade.model.OptOutSource;
 import com.btrade.model.TaskType;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -158,6 +161,51 @@ class AnalysisNotifyTest {
         assertThat(run.count("nothing.SMS.REMINDED_LATELY")).isEqualTo(1);
         assertThat(run.count("skipped")).isEqualTo(1);
         assertThat(MARKETPLACE.planned()).isEmpty();
+    }
+
+    @Test
+    void remindsNobodyOnTheBlockListAndKeepsWhy() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        wish(OptOut.ofBlocked("openid-2", "complained", Today.NOW));
+
+        JobRun run = analyse();
+
+        assertThat(run.count("nothing.SMS.NOT_TO_BE_TOLD")).isEqualTo(1);
+        assertThat(run.count("nothing.WECHAT.NOT_TO_BE_TOLD")).isEqualTo(1);
+        assertThat(run.count("heldback.BLOCKED")).isEqualTo(3);
+        assertThat(MARKETPLACE.planned()).isEmpty();
+        assertThat(untold())
+                .containsExactly("12 1 1 BLOCKED 13800000001", "12 2 1 BLOCKED openid-1", "12 2 1 BLOCKED openid-2");
+
+        MARKETPLACE.database().update("UPDATE opt_out SET revoked_at = asked_at");
+        analyse();
+        assertThat(MARKETPLACE.planned()).hasSize(3);
+        assertThat(untold()).isEmpty();
+    }
+
+    @Test
+    void remindsOnlyTheTestListButAlsoWhoOptedOutOfMarketing() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        wish(OptOut.ofAll("13800000001", OptOutSource.REPLY, "TD", Today.NOW));
+
+        analyse("--btrade.consent.test-list=openid-1");
+
+        assertThat(MARKETPLACE.planned()).containsExactly("12 WECHAT REPLY_REMINDER 1: openid-1");
+        assertThat(untold()).containsExactly("12 1 1 NOT_ON_TEST_LIST 13800000001", "12 2 1 NOT_ON_TEST_LIST openid-2");
+    }
+
+    private static void wish(OptOut wish) {
+        MARKETPLACE.database().update(OptOut.STORE, wish.parameters(Today.NOW).toArray());
+    }
+
+    private static List<String> untold() {
+        return MARKETPLACE
+                .database()
+                .jdbc()
+                .sql("SELECT CONCAT_WS(' ', purchase_info_id, channel, nth, reason, address)"
+                        + " FROM push_untold JOIN push_choice USING (task_id) WHERE task_type = 2 ORDER BY 1")
+                .query(String.class)
+                .list();
     }
 
     @Test

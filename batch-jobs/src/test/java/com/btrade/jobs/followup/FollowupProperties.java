@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.btrade.jobs.recipient.Term;
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
+import com.btrade.model.WhyNotTold;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,7 +72,9 @@ class FollowupProperties {
             @ForAll @IntRange(max = 2) int openid,
             @ForAll @IntRange(max = 2) int openid2,
             @ForAll boolean phone,
-            @ForAll Channel channel) {
+            @ForAll Channel channel,
+            @ForAll boolean isBlocked) {
+        String blocked = isBlocked ? "openid-1" : "nobody";
         List<String> openids = List.of("", "openid-1", "openid-2");
         Buyer buyer = new Buyer(phone ? "13800000001" : "", openids.get(openid), openids.get(openid2));
         Instant made = orders == 0 ? null : Instant.ofEpochSecond(NOW - last);
@@ -79,12 +83,13 @@ class FollowupProperties {
                         new Remindable(new BatchId(1), "黄芪", open, buyer),
                         channel,
                         new ReminderHistory(orders, false, pending, made),
-                        Instant.ofEpochSecond(NOW));
+                        Instant.ofEpochSecond(NOW),
+                        address -> address.equals(blocked) ? Optional.of(WhyNotTold.BLOCKED) : Optional.empty());
 
         Set<String> expected = new LinkedHashSet<>();
         if (open && !pending && orders + 1 <= 2 && (orders == 0 || last >= DAY)) {
             expected.addAll(channel == Channel.SMS ? List.of(buyer.phone()) : List.of(buyer.openid(), buyer.openid2()));
-            expected.remove("");
+            expected.removeAll(Set.of("", blocked));
         }
         List<Reminder> reminders = plan instanceof ReminderPlan.Tasks tasks ? tasks.reminders() : List.of();
         assertThat(reminders).extracting(Reminder::address).containsExactlyElementsOf(expected);

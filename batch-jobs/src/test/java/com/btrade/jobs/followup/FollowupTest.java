@@ -7,6 +7,7 @@ import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,9 +59,9 @@ class FollowupTest {
         Remindable batch = new Remindable(new BatchId(1), "黄芪", true, buyer);
         ReminderPlanner planner = new ReminderPlanner(2, DAY);
 
-        assertThat(planner.plan(batch, Channel.SMS, ReminderHistory.NONE, NOW))
+        assertThat(planner.plan(batch, Channel.SMS, ReminderHistory.NONE, NOW, anybody -> Optional.empty()))
                 .isEqualTo(new ReminderPlan.Nothing(new BatchId(1), Channel.SMS, ReminderPlan.WhyNot.NO_ADDRESS));
-        assertThat(planner.plan(batch, Channel.WECHAT, ReminderHistory.NONE, NOW))
+        assertThat(planner.plan(batch, Channel.WECHAT, ReminderHistory.NONE, NOW, anybody -> Optional.empty()))
                 .isInstanceOfSatisfying(
                         ReminderPlan.Tasks.class,
                         tasks -> assertThat(tasks.reminders())

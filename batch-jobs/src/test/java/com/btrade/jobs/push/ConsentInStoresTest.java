@@ -17,6 +17,7 @@ import com.btrade.model.TaskType;
 import com.btrade.model.VarietyId;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,7 @@ class ConsentInStoresTest {
                 "opt_out",
                 "push_choice",
                 "push_held_back",
+                "push_untold",
                 "push_message")) {
             DATABASE.update("DELETE FROM " + table);
         }
@@ -98,11 +100,46 @@ class ConsentInStoresTest {
         JobRun run = push();
 
         assertThat(run.count("heldback.NOT_MY_HERB")).isEqualTo(2);
-        assertThat(DATABASE.rows("SELECT * FROM push_choice WHERE task_id = ?", task(12, Channel.SMS)))
-                .as("no task for nobody")
-                .isEmpty();
+        assertThat(STATISTICS.all("celery_task")).as("no task for nobody").hasSize(2);
+        assertThat(heldBack(12, Channel.SMS)).containsExactly("13800000001 NOT_MY_HERB");
         assertThat(chosen(13, Channel.SMS)).containsExactly("13800000001");
         assertThat(chosen(13, Channel.WECHAT)).containsExactly("o-1");
+    }
+
+    @Test
+    void keepsWhyNobodyAtAllMayBeToldAndChangesNothingInARerun() {
+        user(1, "13800000001", "o-1", "");
+        supplier(1, "13900000001");
+        wish(OptOut.ofAll("13800000001", OptOutSource.REPLY, "TD", Today.NOW));
+        wish(OptOut.ofBlocked("13900000001", "complained", Today.NOW));
+        batch(12, HERB);
+        batch(13, 99);
+
+        push();
+
+        assertThat(untold())
+                .as("of batch 13 nobody would have been told")
+                .containsExactly(
+                        "2026-11-23 12 1 1 BLOCKED 1 黄芪",
+                        "2026-11-23 12 1 1 OPTED_OUT 1 黄芪",
+                        "2026-11-23 12 2 1 OPTED_OUT 1 黄芪");
+        assertThat(heldBack(12, Channel.SMS)).containsExactly("13800000001 OPTED_OUT", "13900000001 BLOCKED");
+        String after = DATABASE.contents() + STATISTICS.contents();
+        push();
+        assertThat(DATABASE.contents() + STATISTICS.contents()).isEqualTo(after);
+
+        DATABASE.update("UPDATE opt_out SET revoked_at = asked_at WHERE address = '13900000001'");
+        push();
+        assertThat(chosen(12, Channel.SMS)).containsExactly("13900000001");
+        assertThat(untold()).containsExactly("2026-11-23 12 2 1 OPTED_OUT 1 黄芪");
+    }
+
+    private static List<String> untold() {
+        return DATABASE.jdbc()
+                .sql("SELECT CONCAT_WS(' ', day, purchase_info_id, channel, nth, reason, people, herb) FROM push_untold"
+                        + " WHERE task_type = 1 ORDER BY 1")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -125,6 +162,25 @@ class ConsentInStoresTest {
                 .isEqualTo(2 * 10 - 4);
         assertThat(push("--btrade.consent.max-per-day=3").count("recipients.SMS"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void countsNoPlanOfATaskThatEndedWithNothingToTell() {
+        user(1, "13800000001", "", "");
+        batch(1, HERB);
+        batch(2, HERB);
+        String once = "--btrade.consent.max-per-week=1";
+        push(once);
+        assertThat(chosen(1, Channel.SMS)).containsExactly("13800000001");
+
+        STATISTICS.collection("celery_task").updateMany(new Document(), Updates.set("sending", true));
+        assertThat(push(once).count("heldback.WEEK_CAP")).isEqualTo(1);
+        STATISTICS
+                .collection("celery_task")
+                .updateMany(new Document(), Updates.combine(Updates.set("status", 1), Updates.unset("sending")));
+        push(once);
+
+        assertThat(chosen(2, Channel.SMS)).containsExactly("13800000001");
     }
 
     @Test
@@ -191,7 +247,10 @@ class ConsentInStoresTest {
         JobRun run = push("dryRun=true");
 
         assertThat(run.output()).contains("to 1 people, held back 不推送 {OPTED_OUT=1}");
+        assertThat(run.output())
+                .contains("nobody may be told 无人可推送 of batch 12 (黄芪) by WECHAT, held back 不推送 {OPTED_OUT=1}");
         assertThat(DATABASE.count("push_choice")).isZero();
+        assertThat(DATABASE.count("push_untold")).isZero();
     }
 
     private static JobRun push(String... arguments) {

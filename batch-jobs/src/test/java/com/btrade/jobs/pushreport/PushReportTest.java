@@ -119,6 +119,54 @@ class PushReportTest {
     }
 
     @Test
+    void tellsOfPushesThatNobodyMightBeToldOf() throws IOException {
+        pushed(12, 1).untold("2026-11-22", "DAY_CAP", 7).untold("2026-11-22", "OPTED_OUT", 2);
+        pushed(13, 1)
+                .untold("2026-11-22", "BLOCKED", 1)
+                .told(1, MessageState.DELIVERED, "", 0)
+                .finished();
+        pushed(14, 1).untold("2026-11-23", "BLOCKED", 1);
+        Pushed.reminder(MARKETPLACE, 12, BuyerAccount.OPENID, 1, YESTERDAY).untold("2026-11-22", "NOT_ON_TEST_LIST", 1);
+        Pushed.reminder(MARKETPLACE, 12, BuyerAccount.OPENID2, 1, YESTERDAY)
+                .message("openid-2", MessageState.ACCEPTED, "", "黄芪")
+                .planned(List.of("openid-2"), 1);
+
+        JobRun run = report();
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        List<Map<String, String>> lines = lines();
+        assertThat(lines)
+                .map(line -> line.get("kind") + " " + line.get("batch"))
+                .containsExactly("PUSH 12", "PUSH 13", "REMINDER 12");
+        assertThat(lines.get(0))
+                .containsEntry("day", "2026-11-22")
+                .containsEntry("herb", "黄芪")
+                .containsEntry("considered", "9")
+                .containsEntry("over", "9")
+                .containsEntry("chosen", "0")
+                .containsEntry("reasons", "选人时跳过 passed over: DAY_CAP × 7，OPTED_OUT × 2");
+        assertThat(lines.get(1))
+                .as("it was made after all")
+                .containsEntry("over", "0")
+                .containsEntry("chosen", "1");
+        assertThat(lines.get(2))
+                .as("one of two accounts")
+                .containsEntry("over", "1")
+                .containsEntry("chosen", "1");
+    }
+
+    @Test
+    void countsWhomNobodyMightTellOnSeveralDaysOnce() throws IOException {
+        pushed(12, 1).untold("2026-11-21", "DAY_CAP", 7).untold("2026-11-22", "DAY_CAP", 5);
+
+        assertThat(report("from=2026-11-20").exitCode()).isZero();
+
+        List<Map<String, String>> lines = lines("push-report-2026-11-20_2026-11-22.csv");
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0)).containsEntry("day", "2026-11-22").containsEntry("over", "5");
+    }
+
+    @Test
     void tellsOfRemindersBesideThePushes() throws IOException {
         Pushed.reminder(MARKETPLACE, 12, 1, YESTERDAY)
                 .message(mobile(1), MessageState.DELIVERED, "", "黄芪")
@@ -355,7 +403,11 @@ class PushReportTest {
 
     /** The lines of yesterday's report, each cell by the last word of its title. */
     private List<Map<String, String>> lines() throws IOException {
-        List<String> rows = csv("push-report-2026-11-22.csv");
+        return lines("push-report-2026-11-22.csv");
+    }
+
+    private List<Map<String, String>> lines(String name) throws IOException {
+        List<String> rows = csv(name);
         String[] titles = cells(rows.get(0));
         List<Map<String, String>> lines = new ArrayList<>();
         for (String row : rows.subList(1, rows.size())) {

@@ -85,6 +85,26 @@ final class Pushed {
         return this;
     }
 
+    /** So many people whom nobody might tell on a day, for there is no task. */
+    Pushed untold(String day, String reason, int people) {
+        marketplace
+                .database()
+                .update(
+                        """
+                        INSERT INTO push_untold (day, task_id, reason, people, task_type, purchase_info_id, channel, nth, herb)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        day,
+                        task.hex(),
+                        reason,
+                        people,
+                        type.id(),
+                        batch,
+                        channel.id(),
+                        order,
+                        type == TaskType.PURCHASE_PUSH ? "黄芪" : "");
+        return this;
+    }
+
     Pushed message(String address, MessageState state, String code, String herb) {
         String record = NaturalKey.record(task, address).hex();
         marketplace

@@ -32,7 +32,8 @@ public final class Database {
             "variety_recipient",
             "opt_out",
             "push_choice",
-            "push_held_back");
+            "push_held_back",
+            "push_untold");
 
     private final Space space;
     private final JdbcClient jdbc;

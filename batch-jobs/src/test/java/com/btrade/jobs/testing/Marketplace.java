@@ -44,8 +44,16 @@ public final class Marketplace implements AutoCloseable {
     }
 
     public void clear() {
-        for (String table :
-                List.of("users", "supplier", "purchase", "purchase_info", "quote", "ignored_sms", "push_message")) {
+        for (String table : List.of(
+                "users",
+                "supplier",
+                "purchase",
+                "purchase_info",
+                "quote",
+                "ignored_sms",
+                "opt_out",
+                "push_message",
+                "push_untold")) {
             database.update("DELETE FROM " + table);
         }
         statistics.clear();
