@@ -5,11 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.btrade.model.Channel;
 import com.btrade.model.LinkToken;
+import com.btrade.model.PageView;
 import com.btrade.model.TaskId;
 import com.btrade.model.Visitor;
 import com.btrade.stream.click.BotReason;
+import com.btrade.stream.click.Counting;
+import com.btrade.stream.click.EventId;
+import com.btrade.stream.click.Records;
 import com.btrade.stream.click.Recounted;
+import com.btrade.stream.click.Recounting;
+import com.btrade.stream.click.Visit;
+import com.btrade.stream.click.store.EarlierOrigins;
+import com.btrade.stream.click.store.MongoPastViews;
+import com.btrade.stream.click.store.MongoRecords;
+import com.btrade.stream.click.store.MongoViews;
+import com.btrade.stream.click.store.MysqlLedger;
+import com.btrade.stream.click.store.MysqlSources;
+import com.btrade.stream.click.store.StoredOrigins;
+import com.btrade.stream.click.store.StoredQuotes;
 import com.btrade.stream.send.Recipient;
+import com.btrade.stream.store.Connections;
 import com.btrade.stream.store.Sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,10 +56,13 @@ class RecountClicksTest {
             """;
 
     private static final int PEOPLE = 30;
+    private static final String MOBILE = "13900000099";
+    private static final long SECOND = 1_700_000_000;
 
     private Platform platform;
     private Links links;
     private TaskId task;
+    private int visits;
 
     @BeforeEach
     void start() throws Exception {
@@ -113,6 +131,68 @@ class RecountClicksTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    @Test
+    void showsWhatTheLedgerSaysThoughARecountWritesAfterAClickThatCameAfterIt() {
+        LinkToken token = links.link(task, Channel.SMS, MOBILE);
+        counting(() -> {}).count(List.of(visit(token, "phone")));
+
+        recounting(() -> counting(() -> {}).count(List.of(visit(token, "desk"))), "phone")
+                .recount(SECOND, SECOND + 1, false);
+
+        assertThat(platform.number("SELECT clicks FROM click_counter")).isEqualTo(1);
+        assertThat(links.clicks(task, MOBILE)).isEqualTo(1);
+    }
+
+    @Test
+    void showsWhatTheLedgerSaysThoughAClickIsWrittenAfterARecountThatCameAfterIt() {
+        LinkToken token = links.link(task, Channel.SMS, MOBILE);
+        counting(() -> {}).count(List.of(visit(token, "phone")));
+
+        counting(() -> recounting(() -> {}, "desk").recount(SECOND, SECOND + 1, false))
+                .count(List.of(visit(token, "desk"), visit(token, "desk")));
+
+        assertThat(platform.number("SELECT clicks FROM click_counter")).isEqualTo(1);
+        assertThat(links.clicks(task, MOBILE)).isEqualTo(1);
+    }
+
+    private Visit visit(LinkToken token, String agent) {
+        String url = "/purchase/purchaseinfo/1703?uuid=" + token;
+        PageView view = new PageView(token, url, 1, "GET", -1, -1, SECOND, Visitor.of("10.0.0.3", agent));
+        return new Visit(EventId.of("push_monitor", 0, visits++, 0), view);
+    }
+
+    /** The click app; something happens between its transaction and what it writes. */
+    private Counting counting(Runnable between) {
+        Connections stores = Connections.of(platform.settings());
+        return new Counting(
+                new MongoViews(stores.mongo()),
+                new StoredOrigins(stores.mysql(), new EarlierOrigins(stores.mongo())),
+                new MysqlLedger(stores.mysql()),
+                after(between, stores),
+                new StoredQuotes(stores.mysql(), stores.mongo()),
+                new MysqlSources(stores.mysql()),
+                ClickParts.policy(Map.of()));
+    }
+
+    /** A recount by which an agent is a program's, likewise. */
+    private Recounting recounting(Runnable between, String program) {
+        Connections stores = Connections.of(platform.settings());
+        return new Recounting(
+                new MongoPastViews(stores.mongo()),
+                new StoredOrigins(stores.mysql(), new EarlierOrigins(stores.mongo())),
+                new MysqlLedger(stores.mysql()),
+                after(between, stores),
+                ClickParts.policy(Map.of("BTRADE_CLICK_BOT_AGENTS", program)));
+    }
+
+    private static Records after(Runnable between, Connections stores) {
+        Records records = new MongoRecords(stores.mongo());
+        return counters -> {
+            between.run();
+            records.show(counters);
+        };
     }
 
     @Test

@@ -5,8 +5,13 @@ package com.btrade.stream.click;
  *
  * @param base those of the earlier system
  * @param clicks those in the ledger
+ * @param version how often the counter has changed; 0 for what is to be added to one
  */
-public record Counter(int base, int clicks) {
+public record Counter(int base, int clicks, long version) {
+    Counter(int base, int clicks) {
+        this(base, clicks, 0);
+    }
+
     /** What {@code push_record.click} has to say. */
     public int total() {
         return base + clicks;

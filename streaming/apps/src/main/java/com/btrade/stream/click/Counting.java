@@ -4,7 +4,6 @@ import com.btrade.model.LinkToken;
 import com.btrade.model.RecordId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,9 +49,7 @@ public final class Counting {
                 .filter(visit -> !bots.containsKey(visit.event()))
                 .toList();
         Result result = countClicks(clicks(people, known));
-        Map<RecordId, Integer> totals = new HashMap<>();
-        result.counters().forEach((record, counter) -> totals.put(record, counter.total()));
-        records.raiseClicks(totals);
+        records.show(result.counters());
         int quoted = quotes.count(visits, known);
         return new Counted(visits.size(), result.clicks(), result.firstClicks(), quoted, bots.size());
     }

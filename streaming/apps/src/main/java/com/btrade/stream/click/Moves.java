@@ -32,7 +32,10 @@ final class Moves {
 
     /** What came of it, and what the documents have to say. */
     record Moved(
-            Recounted recounted, Map<RecordId, Integer> totals, Map<EventId, BotReason> marks, Set<EventId> noMarks) {}
+            Recounted recounted,
+            Map<RecordId, Counter> counters,
+            Map<EventId, BotReason> marks,
+            Set<EventId> noMarks) {}
 
     Moved of(List<PastViews.Past> views, boolean dryRun) {
         List<EventId> events = views.stream().map(past -> past.visit().event()).toList();
@@ -44,16 +47,17 @@ final class Moves {
         Set<EventId> counted = entries.counted(events);
         views.forEach(past -> judge(past, entered, counted));
         Map<RecordId, Counter> before = new HashMap<>(entries.counters(origins.keySet()));
+        Map<RecordId, Counter> after = Map.of();
         if (!dryRun) {
             write();
             // Read again now that the rows are locked: somebody may have clicked meanwhile.
-            Map<RecordId, Counter> after = entries.counters(origins.keySet());
+            after = entries.counters(origins.keySet());
             after.forEach((record, counter) ->
                     before.put(record, new Counter(counter.base(), counter.clicks() - change(record))));
         }
         return new Moved(
                 new Recounted(views.size(), byReason(), returned.size() + this.entered.size(), score(before, dryRun)),
-                totals(before),
+                after,
                 marks,
                 noMarks);
     }
@@ -131,16 +135,5 @@ final class Moves {
             Scores.move(lose, -1, entries.people());
         }
         return gain.size() - lose.size();
-    }
-
-    private Map<RecordId, Integer> totals(Map<RecordId, Counter> before) {
-        Map<RecordId, Integer> totals = new HashMap<>();
-        origins.forEach((record, origin) -> {
-            if (before.containsKey(record) || change(record) != 0) {
-                Counter old = before.getOrDefault(record, new Counter(origin.clicksBefore(), 0));
-                totals.put(record, old.total() + change(record));
-            }
-        });
-        return totals;
     }
 }

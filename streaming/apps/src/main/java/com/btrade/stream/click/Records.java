@@ -5,9 +5,6 @@ import java.util.Map;
 
 /** The records in which the website sees clicks. */
 public interface Records {
-    /** Raises each record's clicks to a number; never lowers them. */
-    void raiseClicks(Map<RecordId, Integer> clicks);
-
-    /** Sets each record's clicks to a number, which may be lower. */
-    void showClicks(Map<RecordId, Integer> clicks);
+    /** Shows each record's clicks as its counter has them, unless a later state of that counter is shown already. */
+    void show(Map<RecordId, Counter> counters);
 }

@@ -66,7 +66,7 @@ public final class Recounting {
         Map<EventId, BotReason> bots = sieve.bots(visits, known);
         Moves.Moved moved = ledger.transact(entries -> new Moves(entries, known, bots).of(some, dryRun));
         if (!dryRun) {
-            records.showClicks(moved.totals());
+            records.show(moved.counters());
             views.mark(moved.marks());
             views.unmark(moved.noMarks());
         }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -67,6 +68,27 @@ class RecountingPropertyTest {
         assertThat(again)
                 .isEqualTo(new Recounted(visits.size(), Map.of(), 0, 0))
                 .isEqualTo(dry);
+    }
+
+    /** The click app and a recount write what is shown after their transactions: in any order, one late as the other. */
+    @Property(tries = 300)
+    void showsInTheEndWhatTheLedgerSaysInWhateverOrderItWasWritten(
+            @ForAll("openings") List<Opening> openings,
+            @ForAll("rules") List<BotRules> history,
+            @ForAll Random random) {
+        MemoryClicks clicks = new MemoryClicks();
+        know(clicks);
+        clicks.delay();
+        for (int i = 0; i < openings.size(); i++) {
+            clicks.rules = history.get(random.nextInt(history.size()));
+            clicks.counting().count(List.of(visit(i, openings.get(i))));
+            if (random.nextInt(3) == 0) {
+                clicks.rules = history.get(random.nextInt(history.size()));
+                clicks.recounting().recount(START, START + 600, false);
+            }
+        }
+        clicks.showLate(random);
+        assertThat(clicks.shownClicks).isEqualTo(clicks.ledgerClicks());
     }
 
     /** The same said plainly: a view counts if no rule speaks against it. */

@@ -31,10 +31,11 @@ final class MysqlEntries implements Ledger.Entries {
     private static final String ENTER = "INSERT INTO click_event (event_id, record_id, created_at) VALUES (?, ?, ?)";
     private static final String MARK = "UPDATE click_event SET bot = ? WHERE event_id = ?";
     private static final String ADD = """
-            INSERT INTO click_counter (record_id, base, clicks) VALUES (?, ?, ?)
-            ON DUPLICATE KEY UPDATE clicks = clicks + VALUES(clicks)
+            INSERT INTO click_counter (record_id, base, clicks, version) VALUES (?, ?, ?, 1)
+            ON DUPLICATE KEY UPDATE clicks = clicks + VALUES(clicks), version = version + 1
             """;
-    private static final String COUNTERS = "SELECT record_id, base, clicks FROM click_counter WHERE record_id IN (?*)";
+    private static final String COUNTERS =
+            "SELECT record_id, base, clicks, version FROM click_counter WHERE record_id IN (?*)";
 
     private final Connection connection;
 
@@ -124,7 +125,9 @@ final class MysqlEntries implements Ledger.Entries {
         carry(() -> Sql.list(
                         connection,
                         COUNTERS,
-                        row -> new Count(new RecordId(row.getString(1)), new Counter(row.getInt(2), row.getInt(3))),
+                        row -> new Count(
+                                new RecordId(row.getString(1)),
+                                new Counter(row.getInt(2), row.getInt(3), row.getLong(4))),
                         ids))
                 .forEach(count -> counters.put(count.record(), count.counter()));
         return counters;
