@@ -1,6 +1,7 @@
 package com.btrade.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -60,6 +62,26 @@ class MigrationsTest {
         try (Connection connection = fresh.connect()) {
             assertThat(columns(connection).keySet()).containsExactlyInAnyOrderElementsOf(BUSINESS_TABLES);
             assertThat(ReferenceData.load(connection)).isZero();
+        }
+    }
+
+    @Test
+    void leaveTablesAloneThatANewerProgramHasMadeAndRefuseAChangedMigration() throws Exception {
+        MysqlAddress newer = ProductionSchema.create(server, "legacy_newer");
+        MysqlMigrations.apply(newer);
+        try (Connection connection = newer.connect();
+                var history = connection.createStatement()) {
+            for (String version : List.of("8", "9999")) {
+                history.execute("INSERT INTO btrade_schema_history SELECT MAX(installed_rank) + 1, '" + version
+                        + "', 'of a newer program', 'SQL', 'V" + version
+                        + "__of_a_newer_program.sql', 1, 'root', NOW(), 1, 1 FROM btrade_schema_history");
+            }
+            assertThat(MysqlMigrations.apply(newer)).isZero();
+
+            history.execute("UPDATE btrade_schema_history SET checksum = 1 WHERE version = '2'");
+            assertThatExceptionOfType(FlywayException.class)
+                    .isThrownBy(() -> MysqlMigrations.apply(newer))
+                    .withMessageContaining("checksum mismatch");
         }
     }
 

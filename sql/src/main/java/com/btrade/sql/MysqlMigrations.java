@@ -22,6 +22,8 @@ public final class MysqlMigrations {
                 .validateMigrationNaming(true)
                 // Numbers are given out before the work is done: a lower one may arrive after a higher one.
                 .outOfOrder(true)
+                // After a step back to an older program there are migrations that it does not know; they only add.
+                .ignoreMigrationPatterns("*:future", "*:missing")
                 .load()
                 .migrate();
         return result.migrationsExecuted;
