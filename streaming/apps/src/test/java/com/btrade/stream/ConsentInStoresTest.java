@@ -177,6 +177,28 @@ class ConsentInStoresTest {
     }
 
     @Test
+    void countsNobodyAsAskedToFollowTheAccountWhoseMessageNeverLeft() throws Exception {
+        user(1, "13800000000", "", "");
+        user(2, "13800000001", "", "");
+        Sending sending = sending(ConsentPolicy.OPEN, NIGHT);
+        clock.advanceTo(at("2026-11-23T22:00"));
+        TaskId task = tasks.push(tasks.batch(), Channel.SMS, Tasks.mobiles(2));
+        sending.execute(task);
+        assertThat(maxpush()).containsExactly("1", "1");
+        wish(OptOut.ofAll("13800000000", OptOutSource.REPLY, "TD", clock.instant()));
+
+        clock.advanceTo(at("2026-11-24T08:00"));
+        sending.resume(task);
+        sending.resume(task);
+        assertThat(outbox()).containsExactly("13800000001");
+        assertThat(maxpush()).containsExactly("0", "1");
+    }
+
+    private List<String> maxpush() {
+        return platform.texts("SELECT maxpush FROM users WHERE id IN (1, 2) ORDER BY id");
+    }
+
+    @Test
     void remindsNobodyWhoHasAnsweredWhileTheReminderWaited() throws Exception {
         Sending sending = sending(ConsentPolicy.OPEN, NIGHT);
         clock.advanceTo(at("2026-11-23T22:00"));

@@ -81,11 +81,6 @@ public final class MysqlMessages implements Messages {
               first_attempt = NULL, lease_owner = NULL, lease_until = 0, updated_at = ?
             WHERE id = ? AND lease_owner = ? AND state IN ('CLAIMED', 'SUBMITTING')
             """;
-
-    private static final String REFUSE = """
-            UPDATE push_message SET state = 'REJECTED', code = ?, lease_owner = NULL, updated_at = ?
-            WHERE id = ? AND lease_owner = ? AND state = 'CLAIMED'
-            """;
     private static final String HOLD = """
             UPDATE push_message SET not_before = ?, updated_at = ?
             WHERE task_id = ? AND template = ? AND state = 'PENDING' AND not_before <= ?
@@ -226,10 +221,7 @@ public final class MysqlMessages implements Messages {
 
     @Override
     public void refuse(Map<Message, String> reasons, Lease lease) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        reasons.forEach((message, reason) ->
-                rows.add(new @Nullable Object[] {reason, now(lease), message.id(), lease.owner()}));
-        mysql.transact("end messages that must not leave", connection -> Sql.batch(connection, REFUSE, rows));
+        mysql.transact("end messages that must not leave", connection -> Refusals.store(connection, reasons, lease));
     }
 
     @Override
