@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the push report costs messages at, and where it goes.
  *
- * @param dir 报告写入的目录。Where the report is written
+ * @param dir 报告写入的目录（{@code BTRADE_PUSHREPORT_DIR}）。Where the report is written
  * @param segmentPrice 每条短信（70 字一条，长短信每 67 字一条）的价格，元。Yuan per SMS segment: 70 characters, of a longer text 67 each
  * @param logRows 日志中最多列出几行推送，其余在 CSV 中。Pushes told of in the log at most; all of them are in the CSV
  * @param pageRows 网页中最多列出几行推送，其余在 CSV 中。Pushes listed on the page at most; all of them are in the CSV

@@ -119,6 +119,25 @@ class PushReportTest {
     }
 
     @Test
+    void countsAmongThoseHeldBackWhomThereWasNothingToTellAnyMore() throws IOException {
+        pushed(12, 1)
+                .told(1, MessageState.DELIVERED, "", 0)
+                .told(2, MessageState.REJECTED, "CLOSED", 0)
+                .finished();
+        Pushed.reminder(MARKETPLACE, 13, 1, YESTERDAY)
+                .message(mobile(1), MessageState.REJECTED, "ANSWERED", "黄芪")
+                .planned(List.of(mobile(1)), 1);
+
+        assertThat(report().exitCode()).isZero();
+
+        assertThat(lines().get(0))
+                .containsEntry("chosen", "3")
+                .containsEntry("back", "2")
+                .containsEntry("reasons", "发送前拦下 held back: CLOSED × 2");
+        assertThat(lines().get(1)).containsEntry("back", "1").containsEntry("reasons", "发送前拦下 held back: ANSWERED × 1");
+    }
+
+    @Test
     void tellsOfPushesThatNobodyMightBeToldOf() throws IOException {
         pushed(12, 1).untold("2026-11-22", "DAY_CAP", 7).untold("2026-11-22", "OPTED_OUT", 2);
         pushed(13, 1)

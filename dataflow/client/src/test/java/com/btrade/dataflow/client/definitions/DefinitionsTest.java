@@ -2,6 +2,7 @@ package com.btrade.dataflow.client.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.btrade.model.JobName;
 import com.btrade.sandbox.Home;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,15 @@ class DefinitionsTest {
             assertThat(task.dsl()).isEqualTo("btrade-jobs --spring.batch.job.name=" + task.name());
             assertThat(task.description()).containsPattern("\\p{IsHan}").containsPattern("[A-Za-z]{3}");
         });
+    }
+
+    @Test
+    void ofThisCheckoutReportOnceADayAfterTheAnalyses() {
+        Definitions definitions = Definitions.read(Home.root().resolve("dataflow/definitions"), "file:/jobs.jar");
+        assertThat(definitions.schedules())
+                .filteredOn(one -> List.of("daily-analyses", "push-report").contains(one.task()))
+                .extracting(Schedule::task, Schedule::cron)
+                .containsExactly(tuple("daily-analyses", "0 10 * * *"), tuple("push-report", "30 11 * * *"));
     }
 
     @Test
