@@ -1,10 +1,10 @@
-package com.btrade.sandbox.platform;
+package com.btrade.sandbox;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** What a crawl need not do for a stand-in, which is on this machine and ours; a real site is asked with all courtesy. */
-final class Courtesy {
+public final class Courtesy {
     /** The variable with the address of each crawl's site, by the crawl's name in the names of its settings. */
     private static final Map<String, String> ADDRESSES = Map.of(
             "YT1998", "BTRADE_YT1998_URL",
@@ -23,7 +23,7 @@ final class Courtesy {
      *
      * @param standIns the variables of the stand-ins that run
      */
-    static Map<String, String> spared(Map<String, String> standIns) {
+    public static Map<String, String> spared(Map<String, String> standIns) {
         Map<String, String> settings = new HashMap<>();
         ADDRESSES.forEach((crawl, address) -> {
             if (standIns.containsKey(address)) {

@@ -1,4 +1,4 @@
-package com.btrade.sandbox.platform;
+package com.btrade.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,6 +18,7 @@ public final class CountedSteps {
     private final JobRepository repository;
     private final PlatformTransactionManager business;
     private final StopRequest stopRequest;
+    private final FirstRead firstRead = new FirstRead();
 
     CountedSteps(JobRepository repository, PlatformTransactionManager business, StopRequest stopRequest) {
         this.repository = repository;
@@ -30,6 +31,7 @@ public final class CountedSteps {
         return new StepBuilder(name, repository)
                 .<I, O>chunk(size).transactionManager(business).stream(tally)
                         .interruptionPolicy(stopRequest)
+                        .listener((StepListener) firstRead.ofChunks())
                         .listener((StepListener) tally);
     }
 
@@ -37,6 +39,7 @@ public final class CountedSteps {
     public Step tasklet(String name, Tasklet tasklet, Tally tally) {
         return new StepBuilder(name, repository)
                 .tasklet(tasklet, business)
+                .listener(firstRead.ofTasklets())
                 .listener(tally)
                 .build();
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             "  log       Prints the log of an execution. 查看执行日志"
         },
         subcommands = {
+            ArchiveCommand.class,
             DemoCommand.class,
             UpCommand.class,
             DownCommand.class,

@@ -13,7 +13,7 @@ public record DataFlow(String host, int port, boolean schedules) {
     private static final int USUAL_PORT = 9393;
     /** What one task may take on a machine that runs everything; its log is Chinese too, whatever the locale. */
     private static final String TASK_OPTIONS =
-            "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8";
+            "-Xms64m -Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8";
 
     /** For a demo: a port that is free, and no schedule, for what fires by itself would disturb its numbers. */
     public static DataFlow forDemo(Settings settings) throws IOException {

@@ -1,6 +1,8 @@
 package com.btrade.sandbox.platform;
 
 import com.btrade.model.JobName;
+import com.btrade.sandbox.Courtesy;
+import com.btrade.sandbox.archive.JobArchive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ public final class Platform {
     private static final Duration READY = Duration.ofMinutes(4);
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
+    private final Path home;
     private final Commands commands;
     private final Path dir;
     private final Path logs;
@@ -28,7 +31,8 @@ public final class Platform {
     public Platform(Settings settings, Ground ground, DataFlow dataFlow, Closer closer) {
         this.dir = settings.dir();
         this.dataFlow = dataFlow;
-        this.commands = new Commands(settings.home());
+        this.home = settings.home();
+        this.commands = new Commands(home);
         this.logs = settings.logs();
         this.closer = closer;
         environment = new HashMap<>(ground.space().environment());
@@ -84,7 +88,12 @@ public final class Platform {
 
     /** Makes Data Flow hold the definitions and returns the last of what the client said. */
     public String register() throws IOException, InterruptedException {
-        try (Program client = client("register")) {
+        List<String> arguments = new ArrayList<>(List.of("register"));
+        JobArchive.ofBuild(home)
+                .made()
+                .ifPresent(
+                        jobs -> arguments.addAll(List.of("--jar", jobs.toUri().toString())));
+        try (Program client = client(arguments.toArray(String[]::new))) {
             int status = client.awaitEnd(LIMIT);
             if (status > SOMETHING_LEFT_ALONE) {
                 throw new IllegalStateException("Failed to register the definitions:\n" + client.tail());
@@ -110,7 +119,7 @@ public final class Platform {
 
     private Program client(String... arguments) throws IOException {
         Map<String, String> address = Map.of("BTRADE_DATAFLOW_URL", dataFlow.url());
-        String log = arguments.length == 1 ? arguments[0] : arguments[1];
+        String log = arguments[0].equals("launch") ? arguments[1] : arguments[0];
         return Program.start(log, logs, commands.client(arguments), address);
     }
 

@@ -1,0 +1,144 @@
+package com.btrade.sandbox.archive;
+
+import com.btrade.sandbox.Home;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * Where the jobs' program lies unpacked with the archive of its classes: a folder for each jar and JVM, so that a job that
+ * runs keeps the files it started with. Making it twice at once is harmless: whoever is last puts the same in its place.
+ */
+public final class JobArchive {
+    private static final String JAR = "btrade-batch-jobs.jar";
+    private static final String ARCHIVE = "btrade-batch-jobs.jsa";
+    private static final String CRC = ARCHIVE + ".crc";
+    private static final int KEPT = 3;
+
+    private final Path jar;
+    private final Path dir;
+
+    /**
+     * @param jar what the build made
+     * @param dir holds the folders
+     */
+    public JobArchive(Path jar, Path dir) {
+        this.jar = jar.toAbsolutePath();
+        this.dir = dir.toAbsolutePath();
+    }
+
+    /** That of the jar that the build left in a checkout. */
+    public static JobArchive ofBuild(Path home) {
+        Path target = home.resolve("batch-jobs/target");
+        return new JobArchive(target.resolve(JAR), target.resolve("launch"));
+    }
+
+    /** The program to start, if it was made of this jar for this JVM. */
+    public Optional<Path> made() throws IOException {
+        Path folder = folder();
+        return Files.exists(folder.resolve(CRC)) ? Optional.of(folder.resolve(JAR)) : Optional.empty();
+    }
+
+    /** Makes what is not there, which takes a training run of the jobs, and returns the program to start. */
+    public Path make() throws Exception {
+        Optional<Path> made = made();
+        if (made.isPresent()) {
+            return made.get();
+        }
+        Path draft = Files.createTempDirectory(Files.createDirectories(dir), ".draft-");
+        try {
+            // Unpacked to where it stays before it is trained: an archive knows its jars by their paths.
+            Path program = unpacked(draft);
+            Path archive = draft.resolve(ARCHIVE);
+            Training.of(program, archive).in(draft.resolve("stores"));
+            put(archive, program);
+        } finally {
+            delete(draft);
+        }
+        deleteOld();
+        return folder().resolve(JAR);
+    }
+
+    /** The checksum last: one that belongs to another archive means the same as none, the job starts without. */
+    private static void put(Path archive, Path program) throws IOException {
+        Path crc = Files.writeString(archive.resolveSibling(CRC), crc(archive));
+        Files.move(archive, program.resolveSibling(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(crc, program.resolveSibling(CRC), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String crc(Path file) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(Files.readAllBytes(file));
+        return Long.toHexString(crc.getValue());
+    }
+
+    private Path folder() throws IOException {
+        return dir.resolve(ProgramKey.of(jar));
+    }
+
+    private Path unpacked(Path draft) throws IOException, InterruptedException {
+        Path folder = folder();
+        if (!Files.exists(folder)) {
+            Path unpacked = draft.resolve("program");
+            Tool.run(
+                    draft.resolve("unpacking.log"),
+                    List.of(
+                            Home.java(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--destination",
+                            unpacked.toString()));
+            Files.move(unpacked.resolve(jar.getFileName()), unpacked.resolve(JAR));
+            moveUnlessThere(unpacked, folder);
+        }
+        return folder.resolve(JAR);
+    }
+
+    private static void moveUnlessThere(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.exists(to)) {
+                throw e;
+            }
+        }
+    }
+
+    private void deleteOld() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> found = Files.list(dir)) {
+            folders = found.filter(one -> Files.exists(one.resolve(CRC)))
+                    .sorted(Comparator.comparing(JobArchive::time).reversed())
+                    .toList();
+        }
+        for (Path old : folders.subList(Math.min(KEPT, folders.size()), folders.size())) {
+            delete(old);
+        }
+    }
+
+    private static FileTime time(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(CRC));
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
