@@ -98,9 +98,17 @@ class DayPushReader implements ItemReader<DayPush> {
                 .forEach(push ->
                         last.merge(push.key(), push, (one, other) -> LAST.compare(one, other) < 0 ? other : one));
         Map<String, PushDayStore.Records> records = last.isEmpty() ? Map.of() : records(last.values());
-        return last.values().stream()
-                .map(push -> push(push, records, push.departure(left)))
+        Map<String, PushDayStore.Records> missing = missing(last.values(), left);
+        return last.values().stream().map(push -> push(push, records, missing)).toList();
+    }
+
+    /** Who got it later may have clicked since: neither counts on this day. */
+    private Map<String, PushDayStore.Records> missing(Collection<Stored> pushes, Map<String, Departure> left) {
+        List<String> partly = pushes.stream()
+                .filter(push -> push.departure(left).missing() > 0)
+                .map(Stored::task)
                 .toList();
+        return store.among(departures.notGoneOf(partly));
     }
 
     private Map<String, PushDayStore.Records> records(Collection<Stored> pushes) {
@@ -131,15 +139,16 @@ class DayPushReader implements ItemReader<DayPush> {
         return StatisticsDocument.second(push, "createtime").orElse(0L);
     }
 
-    private DayPush push(Stored push, Map<String, PushDayStore.Records> all, Departure left) {
-        PushDayStore.Records records = all.getOrDefault(push.id(), PushDayStore.Records.NONE);
-        int told = Math.max(0, records.told() - left.missing());
+    private DayPush push(
+            Stored push, Map<String, PushDayStore.Records> all, Map<String, PushDayStore.Records> missing) {
+        PushDayStore.Records records = all.getOrDefault(push.id(), PushDayStore.Records.NONE)
+                .without(missing.getOrDefault(push.id(), PushDayStore.Records.NONE));
         return new DayPush(
                 push.key().batch(),
                 push.key().channel(),
                 order(push.document()),
                 quotes(push.document()),
-                told,
+                records.told(),
                 records.clicked());
     }
 

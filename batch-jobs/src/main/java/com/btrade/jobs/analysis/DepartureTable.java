@@ -5,6 +5,7 @@ import com.btrade.model.BusinessDate;
 import com.btrade.model.Channel;
 import com.btrade.model.RecordId;
 import com.btrade.model.TaskType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,6 +80,20 @@ final class DepartureTable {
                     .query(String.class)
                     .list()
                     .forEach(id -> notGone.add(new RecordId(id)));
+        }
+        return notGone;
+    }
+
+    /** The records of these tasks whose message had not left by the end of the day, or never will. */
+    List<RecordId> notGoneOf(Collection<String> tasks) {
+        List<RecordId> notGone = new ArrayList<>();
+        for (List<String> some : Chunks.of(tasks, AT_ONCE)) {
+            jdbc.sql("SELECT record_id FROM push_message WHERE task_id IN (:tasks) AND " + NOT_GONE)
+                    .param("tasks", some)
+                    .param("end", day.end() * MILLIS)
+                    .query((row, n) -> new RecordId(row.getString("record_id")))
+                    .list()
+                    .forEach(notGone::add);
         }
         return notGone;
     }

@@ -1,9 +1,11 @@
 package com.btrade.jobs.analysis;
 
+import com.btrade.jobs.run.Chunks;
 import com.btrade.jobs.task.StatisticsDocument;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.ConsentPolicy;
 import com.btrade.model.MongoCollections;
+import com.btrade.model.RecordId;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Reads a day's pushes and what became of their records; the cost is that of the day, not of the history. */
@@ -33,8 +36,15 @@ final class PushDayStore {
         static Records both(Records one, Records other) {
             return new Records(one.told + other.told, one.clicked + other.clicked);
         }
+
+        /** Without some of them, which were read a moment later. */
+        Records without(Records some) {
+            int left = Math.max(0, told - some.told);
+            return new Records(left, Math.max(0, Math.min(left, clicked - some.clicked)));
+        }
     }
 
+    private static final int AT_ONCE = 1000;
     private static final long LONGEST_WAIT =
             Duration.ofDays(ConsentPolicy.LONGEST_WAIT_DAYS).toSeconds();
 
@@ -66,6 +76,17 @@ final class PushDayStore {
     /** The records of pushes that were stored before the day. */
     Map<String, Records> recordsOf(Collection<String> pushes) {
         return pushes.isEmpty() ? Map.of() : records(Filters.in("pushid", StatisticsDocument.forms(pushes)));
+    }
+
+    /** Of these records only. */
+    Map<String, Records> among(Collection<RecordId> records) {
+        Map<String, Records> among = new HashMap<>();
+        List<ObjectId> ids =
+                records.stream().map(record -> new ObjectId(record.hex())).toList();
+        for (List<ObjectId> some : Chunks.of(ids, AT_ONCE)) {
+            records(Filters.in("_id", some)).forEach((push, found) -> among.merge(push, found, Records::both));
+        }
+        return among;
     }
 
     private Map<String, Records> records(Bson which) {

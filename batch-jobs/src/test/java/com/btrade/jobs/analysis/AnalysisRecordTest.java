@@ -110,6 +110,21 @@ class AnalysisRecordTest {
     }
 
     @Test
+    void countsNeitherThoseNorTheClicksOfThoseToWhomItLeftOnALaterDay() {
+        ObjectId push = MARKETPLACE.push(12, Channel.SMS, 1, "", 0, 0, YESTERDAY);
+        for (int i = 0; i < 10; i++) {
+            boolean later = i < 5;
+            ObjectId record = MARKETPLACE.record(push, mobile(900_000 + i), Channel.SMS, i < 6 ? 1 : 0, YESTERDAY);
+            MARKETPLACE.message(record, 12, 1, MessageState.DELIVERED, later ? NOW - 3_600 : YESTERDAY, YESTERDAY);
+        }
+
+        JobRun run = analyse("dryRun=true");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("5 records 条, click rate 点击率 0.200");
+    }
+
+    @Test
     void leavesAPushWithGoodRatesAlone() {
         MARKETPLACE.push(12, Channel.SMS, 1, "1,2", 10, 5, YESTERDAY);
         MARKETPLACE.quote(1, 12, 2, "0");
