@@ -48,12 +48,16 @@ class DefinitionsTest {
     }
 
     @Test
-    void ofThisCheckoutReportOnceADayAfterTheAnalyses() {
+    void ofThisCheckoutAskForOpenMessagesThenAnalyseThenReportEveryDay() {
         Definitions definitions = Definitions.read(Home.root().resolve("dataflow/definitions"), "file:/jobs.jar");
         assertThat(definitions.schedules())
-                .filteredOn(one -> List.of("daily-analyses", "push-report").contains(one.task()))
+                .filteredOn(one -> List.of("reconcile-messages", "daily-analyses", "push-report")
+                        .contains(one.task()))
                 .extracting(Schedule::task, Schedule::cron)
-                .containsExactly(tuple("daily-analyses", "0 10 * * *"), tuple("push-report", "30 11 * * *"));
+                .containsExactly(
+                        tuple("reconcile-messages", "30 9 * * *"),
+                        tuple("daily-analyses", "0 10 * * *"),
+                        tuple("push-report", "30 11 * * *"));
     }
 
     @Test
