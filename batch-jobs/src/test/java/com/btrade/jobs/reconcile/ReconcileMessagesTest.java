@@ -124,6 +124,16 @@ class ReconcileMessagesTest {
         assertThat(states()).containsExactly("ACCEPTED ");
     }
 
+    @Test
+    void onlyCountsWithoutAnAccountForTheDailyRunIsNotToFail() {
+        message(1, "UNKNOWN", PHONE, "", Duration.ofDays(2));
+        JobRun run = reconcile("--btrade.sendcloud.key=");
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("SendCloud is not asked 未查询短信服务商");
+        assertThat(run.count("skipped.UNKNOWN")).isEqualTo(1);
+        assertThat(states()).containsExactly("UNKNOWN ");
+    }
+
     private JobRun reconcile(String... more) {
         List<String> arguments = new ArrayList<>(List.of("--btrade.sendcloud.url=" + provider.uri()));
         arguments.add("--btrade.sendcloud.user=btrade");
