@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("btrade.migrate")
 record MigrateSettings(
-        @DefaultValue("1000") int chunkSize,
+        @DefaultValue("2000") int chunkSize,
         @DefaultValue("1000") int groupSize) {
     private static final int MAX = 5_000;
 

@@ -1,10 +1,10 @@
 package com.btrade.jobs.migrate;
 
 import com.btrade.jobs.migrate.Judged.Draft;
+import com.btrade.jobs.migrate.SupplierTargetTable.Stored;
 import com.btrade.jobs.store.SupplierTable;
 import com.btrade.jobs.supplier.NewSupplier;
 import com.btrade.model.Mobile;
-import com.btrade.model.SupplierId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,14 +35,12 @@ final class SupplierTaking implements Taking<NewSupplier> {
     public List<VerdictRow> take(List<Draft<NewSupplier>> drafts, Instant now) {
         Parted parted = part(drafts);
         suppliers.insert(parted.fresh().stream().map(Draft::content).toList());
-        Map<Mobile, SupplierId> ids = suppliers.byMobile(mobiles(parted.fresh()));
-        Map<Integer, String> checksums =
-                target.checksums(ids.values().stream().map(SupplierId::value).toList());
+        Map<Mobile, Stored> added = target.byMobile(mobiles(parted.fresh()));
         List<VerdictRow> verdicts = new ArrayList<>(parted.known());
         for (Draft<NewSupplier> draft : parted.fresh()) {
-            int id = Objects.requireNonNull(ids.get(draft.content().mobile()), "Cannot find the supplier just added")
-                    .value();
-            verdicts.add(new VerdictRow(draft.sourceId(), Verdict.CREATED, null, id, checksums.get(id)));
+            Stored row =
+                    Objects.requireNonNull(added.get(draft.content().mobile()), "Cannot find the supplier just added");
+            verdicts.add(new VerdictRow(draft.sourceId(), Verdict.CREATED, null, row.id(), row.checksum()));
         }
         return verdicts;
     }

@@ -1,6 +1,9 @@
 package com.btrade.jobs.migrate;
 
+import com.btrade.model.Mobile;
 import com.btrade.model.NaturalKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,26 +11,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code supplier}: the fields that are migrated. */
 final class SupplierTargetTable implements TargetTable {
+    /** A row with the checksum of its migrated fields. */
+    record Stored(int id, String checksum) {}
+
+    private static final String FIELDS =
+            "id, name, company, phone, mobile, address, businessplace, variety, source, yaoyy_status";
+
     private final JdbcClient jdbc;
 
     SupplierTargetTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** The oldest row of each of these mobiles, as it was stored. */
+    Map<Mobile, Stored> byMobile(Collection<Mobile> mobiles) {
+        Map<Mobile, Stored> stored = new HashMap<>();
+        if (!mobiles.isEmpty()) {
+            jdbc.sql("SELECT " + FIELDS + " FROM supplier WHERE mobile IN (:mobiles) ORDER BY id")
+                    .param("mobiles", mobiles.stream().map(Mobile::number).toList())
+                    .query(row -> {
+                        Stored one = new Stored(row.getInt("id"), checksum(row));
+                        Mobile.parse(row.getString("mobile")).ifPresent(mobile -> stored.putIfAbsent(mobile, one));
+                    });
+        }
+        return stored;
+    }
+
     @Override
     public Map<Integer, String> checksums(Collection<Integer> ids) {
         Map<Integer, String> checksums = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("""
-                    SELECT id, name, company, phone, mobile, address, businessplace, variety, source, yaoyy_status
-                    FROM supplier WHERE id IN (:ids)""").param("ids", ids).query(row -> {
-                Object[] fields = new Object[9];
-                for (int i = 0; i < fields.length; i++) {
-                    fields[i] = String.valueOf(row.getString(i + 2));
-                }
-                checksums.put(row.getInt("id"), NaturalKey.hex(fields));
-            });
+            jdbc.sql("SELECT " + FIELDS + " FROM supplier WHERE id IN (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        checksums.put(row.getInt("id"), checksum(row));
+                    });
         }
         return checksums;
+    }
+
+    private static String checksum(ResultSet row) throws SQLException {
+        Object[] fields = new Object[9];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = String.valueOf(row.getString(i + 2));
+        }
+        return NaturalKey.hex(fields);
     }
 }

@@ -6,6 +6,7 @@ import com.btrade.jobs.testing.Bench;
 import com.btrade.jobs.testing.Database;
 import com.btrade.jobs.testing.JobRun;
 import com.btrade.model.JobName;
+import com.btrade.sandbox.Figures;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import java.sql.Connection;
@@ -38,13 +39,10 @@ class ConvertBench {
 
         assertThat(run.count("written")).as(run.lastLine()).isEqualTo(ROWS);
         double job = ROWS / Bench.secondsOf(space, "convert");
-        Bench.report(
-                "convert",
-                "%,d rows, %,.0f rows/s by the job, %,.0f by a program that only reads and writes: %.2f of it",
-                ROWS,
-                job,
-                program,
-                job / program);
+        Figures.of("convert")
+                .tell("rows/s of a program that only reads and writes", program, "rows/s")
+                .tell("rows/s of the job", job, "rows/s")
+                .tell("job to program", job / program, "x", ">= 0.5");
     }
 
     /** A buyer a row, none of whom is known. */

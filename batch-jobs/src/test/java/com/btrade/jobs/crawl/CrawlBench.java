@@ -6,6 +6,7 @@ import com.btrade.jobs.testing.Bench;
 import com.btrade.jobs.testing.Database;
 import com.btrade.jobs.testing.JobRun;
 import com.btrade.model.JobName;
+import com.btrade.sandbox.Figures;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Sites;
 import com.btrade.sandbox.site.SiteOptions;
@@ -53,16 +54,11 @@ class CrawlBench {
             double crawl = pages.size() / Bench.secondsOf(database.space(), "crawl");
             double bare = pages.size() / secondsOfLoop(pages, connections);
 
-            Bench.report(
-                    "crawl",
-                    "%s, a page in %d ms, connections %d: %,d pages, %,.0f pages/s by the job, %,.0f by a bare loop: %.2f of it",
-                    job.text(),
-                    answerMillis,
-                    connections,
-                    pages.size(),
-                    crawl,
-                    bare,
-                    crawl / bare);
+            String what = "%s, a page in %d ms, connections %d, ".formatted(job.text(), answerMillis, connections);
+            Figures.of("crawl")
+                    .tell(what + "bare loop", bare, "pages/s")
+                    .tell(what + "job", crawl, "pages/s")
+                    .tell(what + "job to bare loop", crawl / bare, "x", ">= 0.6");
         }
     }
 
