@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Sandbox {
     private static final Duration START = Duration.ofMinutes(3);
+    /** Says that something is measured: then the stores run as compiled as they get, and not as quickly as they start. */
+    private static final String BENCH = "btrade.bench";
+
     private static final AtomicInteger SPACES = new AtomicInteger();
 
     private final URI control;
@@ -70,7 +73,7 @@ public final class Sandbox {
             Process process = new ProcessBuilder(
                             Home.java(),
                             "-Xmx1g",
-                            "-XX:TieredStopAtLevel=1",
+                            Boolean.getBoolean(BENCH) ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                             "-cp",
                             Home.sandboxClassPath(),
                             "com.btrade.sandbox.services.TestServices",

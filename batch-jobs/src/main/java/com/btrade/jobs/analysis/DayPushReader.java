@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,10 +37,23 @@ class DayPushReader implements ItemReader<DayPush> {
 
     private record Key(BatchId batch, Channel channel) {}
 
-    private record Stored(Key key, Document document) {
+    /**
+     * A push as it is stored.
+     *
+     * @param task that made it, if it is one of ours
+     */
+    private record Stored(Key key, Document document, String task) {
+        static Stored of(Key key, Document push) {
+            return new Stored(
+                    key,
+                    push,
+                    NaturalKey.task(key.batch(), key.channel(), TaskType.PURCHASE_PUSH, order(push))
+                            .hex());
+        }
+
         /** When it left; the earlier system's have no messages. */
         Departure departure(Map<String, Departure> followed) {
-            Departure left = followed.get(task());
+            Departure left = followed.get(task);
             return left == null ? Departure.unfollowed(created()) : left;
         }
 
@@ -49,12 +63,6 @@ class DayPushReader implements ItemReader<DayPush> {
 
         long created() {
             return DayPushReader.created(document);
-        }
-
-        /** Of the task that made it, if it is one of ours. */
-        String task() {
-            return NaturalKey.task(key.batch(), key.channel(), TaskType.PURCHASE_PUSH, order(document))
-                    .hex();
         }
     }
 
@@ -87,9 +95,14 @@ class DayPushReader implements ItemReader<DayPush> {
         for (Document push : store.pushes()) {
             Key key = key(push);
             if (key != null) {
-                all.add(new Stored(key, push));
+                all.add(Stored.of(key, push));
             }
         }
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        // Two stores are asked at once: neither knows what the other has to say.
+        CompletableFuture<Map<String, PushDayStore.Records>> ofDay = CompletableFuture.supplyAsync(store::records);
         Map<String, Departure> left =
                 departures.ofTasks(all.stream().map(Stored::task).toList());
         Map<Key, Stored> last = new TreeMap<>(ORDER);
@@ -97,7 +110,7 @@ class DayPushReader implements ItemReader<DayPush> {
                 .filter(push -> push.departure(left).isOn(departures.day()))
                 .forEach(push ->
                         last.merge(push.key(), push, (one, other) -> LAST.compare(one, other) < 0 ? other : one));
-        Map<String, PushDayStore.Records> records = last.isEmpty() ? Map.of() : records(last.values());
+        Map<String, PushDayStore.Records> records = records(ofDay.join(), last.values());
         Map<String, PushDayStore.Records> missing = missing(last.values(), left);
         return last.values().stream().map(push -> push(push, records, missing)).toList();
     }
@@ -111,8 +124,9 @@ class DayPushReader implements ItemReader<DayPush> {
         return store.among(departures.notGoneOf(partly));
     }
 
-    private Map<String, PushDayStore.Records> records(Collection<Stored> pushes) {
-        Map<String, PushDayStore.Records> records = new HashMap<>(store.records());
+    private Map<String, PushDayStore.Records> records(
+            Map<String, PushDayStore.Records> ofDay, Collection<Stored> pushes) {
+        Map<String, PushDayStore.Records> records = new HashMap<>(ofDay);
         records.putAll(store.recordsOf(pushes.stream()
                 .filter(push -> push.created() < departures.day().start())
                 .map(Stored::id)

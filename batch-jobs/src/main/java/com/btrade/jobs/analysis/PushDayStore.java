@@ -13,7 +13,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +64,9 @@ final class PushDayStore {
     }
 
     /**
-     * The records of the day's pushes by the id of their push. They are stored right behind it, but by a send app that starts
-     * again after a crash in between: so the next day's are looked at too.
+     * The records of the day's pushes by the id of their push; those of reminders, which have none, stand together under what
+     * is no id. Records are stored right behind their push, but by a send app that starts again after a crash in between: so
+     * the next day's are looked at too.
      */
     Map<String, Records> records() {
         long nextEnd = day.end() + (day.end() - day.start());
@@ -90,12 +90,11 @@ final class PushDayStore {
     }
 
     private Map<String, Records> records(Bson which) {
-        Bson ofPushes = Filters.and(which, Filters.nin("pushid", Arrays.asList("", null)));
         List<BsonField> counts =
                 List.of(Accumulators.sum("told", 1), Accumulators.sum("clicked", StatisticsDocument.CLICKED));
         Map<String, Records> records = new HashMap<>();
         mongo.getCollection(MongoCollections.PUSH_RECORD)
-                .aggregate(List.of(Aggregates.match(ofPushes), Aggregates.group("$pushid", counts)))
+                .aggregate(List.of(Aggregates.match(which), Aggregates.group("$pushid", counts)))
                 .forEach(group -> records.merge(
                         StatisticsDocument.id(group, "_id"),
                         new Records(count(group, "told"), count(group, "clicked")),
