@@ -37,11 +37,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code push_message}. */
 public final class MysqlMessages implements Messages {
-    private static final String CLAIMABLE = """
+    /** What another sender had claimed and let lapse. */
+    private static final String LAPSED = """
             SELECT id, recipient, template, payload, alone FROM push_message
-            WHERE task_id = ? AND ((state = 'PENDING' AND not_before <= ?) OR (state = 'CLAIMED' AND lease_until <= ?))
-            ORDER BY template, id LIMIT ? FOR UPDATE
+            WHERE task_id = ? AND state = 'CLAIMED' AND lease_until <= ? ORDER BY template, not_before, id LIMIT ? FOR UPDATE
             """;
+    /** In the order of the index push_message_claim, so that a round costs what it takes and not what the task still has. */
+    private static final String DUE = """
+            SELECT id, recipient, template, payload, alone FROM push_message
+            WHERE task_id = ? AND state = 'PENDING' AND not_before <= ? ORDER BY template, not_before, id LIMIT ? FOR UPDATE
+            """;
+
     private static final String CLAIM =
             "UPDATE push_message SET state = ?, lease_owner = ?, lease_until = ?, updated_at = ? WHERE id IN (?*)";
     private static final String FIX = """
@@ -105,14 +111,21 @@ public final class MysqlMessages implements Messages {
     @Override
     public List<Message> claim(TaskId task, Lease lease, int limit) {
         return mysql.transact("claim messages", connection -> {
-            List<Message> claimed =
-                    Sql.list(connection, CLAIMABLE, MysqlMessages::message, task.hex(), now(lease), now(lease), limit);
+            List<Message> claimed = new ArrayList<>(claimable(connection, LAPSED, task, lease, limit));
+            if (claimed.size() < limit) {
+                claimed.addAll(claimable(connection, DUE, task, lease, limit - claimed.size()));
+            }
             if (!claimed.isEmpty()) {
                 List<Long> ids = claimed.stream().map(Message::id).toList();
                 Sql.update(connection, CLAIM, CLAIMED.name(), lease.owner(), until(lease), now(lease), ids);
             }
             return claimed;
         });
+    }
+
+    private static List<Message> claimable(Connection connection, String sql, TaskId task, Lease lease, int limit)
+            throws SQLException {
+        return Sql.list(connection, sql, MysqlMessages::message, task.hex(), now(lease), limit);
     }
 
     @Override
