@@ -19,18 +19,28 @@ import org.bson.Document;
 public final class Mongo implements AutoCloseable {
     private static final int DUPLICATE_KEY = 11000;
     private static final int CHUNK = 1000;
+    private static final int SELECTION_SECONDS = 10;
+    private static final int CONNECT_SECONDS = 5;
+    private static final int READ_SECONDS = 60;
 
     private final MongoClient client;
     private final MongoDatabase database;
 
     public Mongo(Settings settings) {
         ConnectionString uri = new ConnectionString(settings.mongoUri());
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS))
-                .applyConnectionString(uri)
-                .build());
+        client = MongoClients.create(bounded(uri));
         String name = uri.getDatabase();
         database = client.getDatabase(name == null ? MongoCollections.DATABASE : name);
+    }
+
+    /** Nothing is waited for without end, as of a server that is gone without a word; the address may say how long. */
+    static MongoClientSettings bounded(ConnectionString uri) {
+        return MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(READ_SECONDS, TimeUnit.SECONDS))
+                .applyConnectionString(uri)
+                .build();
     }
 
     /** A collection by its name in {@link MongoCollections}. */
