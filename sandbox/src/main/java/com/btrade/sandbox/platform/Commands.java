@@ -1,6 +1,7 @@
 package com.btrade.sandbox.platform;
 
 import com.btrade.sandbox.Home;
+import com.btrade.sandbox.services.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command lines of the platform's programs, as the build leaves them. */
-record Commands(Path home) {
+public record Commands(Path home) {
     /** Two cores run six processes for minutes: what the optimising compiler saves it would first take away. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
-    List<String> dataFlow(Path tmp, List<String> arguments) {
+    public List<String> dataFlow(Path tmp, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(Home.java(), "-Xmx512m", QUICK_START, "-Dfile.encoding=UTF-8"));
         // Tomcat's folder too belongs below the platform's.
         command.add("-Djava.io.tmpdir=" + tmp);
@@ -22,7 +23,7 @@ record Commands(Path home) {
         return command;
     }
 
-    List<String> client(String... arguments) throws IOException {
+    public List<String> client(String... arguments) throws IOException {
         Path client = home.resolve("dataflow/client");
         String libraries = Files.readString(built("dataflow/client/target/client.classpath"))
                 .strip();
@@ -35,7 +36,15 @@ record Commands(Path home) {
         return command;
     }
 
-    List<String> ingress() {
+    /** An embedded server in a process of its own, see {@link com.btrade.sandbox.services.Part}. */
+    public List<String> part(String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Home.java(), "-Xmx400m", QUICK_START, "-cp", Home.sandboxClassPath(), Part.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    public List<String> ingress() {
         return List.of(
                 Home.java(),
                 "-Xmx512m",
@@ -44,7 +53,7 @@ record Commands(Path home) {
                 built("streaming/ingress/target/btrade-ingress.jar").toString());
     }
 
-    List<String> stream(String mainClass) throws IOException {
+    public List<String> stream(String mainClass) throws IOException {
         Path apps = home.resolve("streaming/apps");
         String libraries = Files.readString(built("streaming/apps/target/streaming-apps.classpath"))
                 .strip();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A process of the platform, its output in a log file of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(40);
     private static final int TAIL = 15;
 
@@ -27,7 +27,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it; its log begins anew. */
-    static Program start(String name, Path logs, List<String> command, Map<String, String> environment)
+    public static Program start(String name, Path logs, List<String> command, Map<String, String> environment)
             throws IOException {
         Path log = Files.createDirectories(logs).resolve(name + ".log");
         ProcessBuilder builder =
@@ -40,7 +40,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Waits until its log holds a text and returns the line. */
-    String awaitLine(String text, Duration atMost) throws IOException, InterruptedException {
+    public String awaitLine(String text, Duration atMost) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<String> line = line(text);
@@ -56,7 +56,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Waits for its end and returns its exit status. */
-    int awaitEnd(Duration atMost) throws InterruptedException {
+    public int awaitEnd(Duration atMost) throws InterruptedException {
         if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException(
                     name + " did not end within " + atMost.toMinutes() + " minutes, see " + log);
@@ -64,7 +64,18 @@ final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
-    boolean isAlive() {
+    /** Its process, to be waited for or signalled. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** SIGKILL. */
+    public void kill() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        pidFile.delete();
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -74,7 +85,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    String tail() throws IOException {
+    public String tail() throws IOException {
         List<String> lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
     }

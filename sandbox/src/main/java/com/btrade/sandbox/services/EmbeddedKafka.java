@@ -26,13 +26,27 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts on the log that is in {@code data}, or on a new one. */
     public static EmbeddedKafka start(Path data) throws IOException {
-        Files.createDirectories(data);
         int broker = Ports.free();
+        return start(data, broker, broker);
+    }
+
+    /** The same behind another port of this address: clients are told to connect there. */
+    static EmbeddedKafka startBehind(Path data, int front) throws IOException {
+        return start(data, Ports.free(), front);
+    }
+
+    private static EmbeddedKafka start(Path data, int broker, int advertised) throws IOException {
+        Files.createDirectories(data);
         Properties settings = settings(data, broker, Ports.free());
+        settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertised);
         format(data, settings);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(server, broker);
+    }
+
+    int port() {
+        return port;
     }
 
     /** The address clients connect to. */
@@ -52,7 +66,6 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.setProperty("node.id", "1");
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controller);
         settings.setProperty("listeners", "PLAINTEXT://127.0.0.1:" + broker + ",CONTROLLER://127.0.0.1:" + controller);
-        settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker);
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("log.dirs", data.toString());

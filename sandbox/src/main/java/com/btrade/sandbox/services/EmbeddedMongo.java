@@ -46,6 +46,10 @@ public final class EmbeddedMongo implements AutoCloseable {
         return new EmbeddedMongo(new MemoryBackend());
     }
 
+    int port() {
+        return port;
+    }
+
     /** The address of a database. */
     public String uri(String database) {
         return "mongodb://127.0.0.1:" + port + "/" + database;
