@@ -1,0 +1,189 @@
+package com.btrade.stream;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.btrade.model.Channel;
+import com.btrade.model.LinkToken;
+import com.btrade.model.TaskId;
+import com.btrade.sandbox.Figures;
+import com.btrade.stream.settings.Settings;
+import com.btrade.stream.spark.BatchGate;
+import com.btrade.stream.spark.Batches;
+import com.btrade.stream.spark.SparkOptions;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.Trigger;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Clicks through the click app, Kafka and both stores, against bulk writes of the same documents and nothing else, and
+ * against one message at a time; and how long a click takes to be stored: {@code ./mvnw -Pbench verify}, on others with
+ * {@code -Dbench.items=}. It tells and does not fail.
+ */
+class ClickBench {
+    private static final int CLICKS = Integer.getInteger("bench.items", 60_000);
+    private static final int LINKS = 400;
+    private static final int ONE_BY_ONE = 1_000;
+    private static final int AT_ONCE = 1_000;
+    private static final int PER_SECOND = 1_000;
+    private static final int SECONDS = 15;
+    private static final int TICK_MS = 20;
+
+    private Platform platform;
+    private List<String> clicks;
+
+    @BeforeEach
+    void fillTheStores() throws Exception {
+        platform = new Platform(ClickBench.class);
+        Links links = new Links(platform);
+        TaskId task = links.push(Channel.SMS);
+        List<LinkToken> tokens = new ArrayList<>();
+        for (String mobile : Tasks.mobiles(LINKS)) {
+            tokens.add(links.link(task, Channel.SMS, mobile));
+        }
+        clicks = new ArrayList<>();
+        for (int i = 0; i < CLICKS; i++) {
+            clicks.add(Links.open(tokens.get(i % LINKS)));
+        }
+    }
+
+    @AfterEach
+    void closeTheStores() {
+        platform.close();
+    }
+
+    @Test
+    void countsClicksNextToBareWrites() throws Exception {
+        String topic = platform.topics().pushMonitor();
+        platform.publish(topic, clicks.subList(0, CLICKS / 4));
+        platform.drain(new ClickApp());
+        bulkWrites();
+
+        platform.publish(topic, clicks);
+        long start = System.nanoTime();
+        platform.drain(new ClickApp());
+        double app = CLICKS / secondsSince(start);
+        double bare = bulkWrites();
+        double single = oneByOne();
+
+        assertThat(platform.number("SELECT SUM(clicks) FROM click_counter")).isEqualTo(CLICKS + CLICKS / 4);
+        Figures.of("click")
+                .tell("clicks through the app", app, "1/s")
+                .tell("bulk writes of the same documents", bare, "1/s")
+                .tell("clicks one by one", single, "1/s")
+                .tell("app to bulk writes", app / bare, "x", ">= 0.6")
+                .tell("app to one by one", app / single, "x", ">= 20");
+    }
+
+    @Test
+    void storesAClickSoonAfterItCame() throws Exception {
+        SparkSession spark = SparkOptions.session(platform.settings("BTRADE_SPARK_MASTER", "local[2]"), "bench");
+        Settings settings = platform.settings("BTRADE_TRIGGER", "0");
+        StreamingQuery query =
+                Batches.start(spark, settings, new ClickApp(), Trigger.ProcessingTime(0), new BatchGate());
+        MongoCollection<Document> views = platform.collection("user_view");
+        platform.publish(platform.topics().pushMonitor(), clicks.subList(0, PER_SECOND));
+        awaitViews(views, PER_SECOND);
+
+        List<Double> millis = latencies(views);
+        query.stop();
+
+        millis.sort(Double::compareTo);
+        Figures.of("click")
+                .tell("click to stored, median at 1,000 a second", millis.get(millis.size() / 2), "ms")
+                .tell("click to stored, p99 at 1,000 a second", millis.get(millis.size() * 99 / 100), "ms", "<= 1000");
+    }
+
+    /** The nth click is stored when there are n more views than before: of every tick's clicks the last is timed. */
+    private List<Double> latencies(MongoCollection<Document> views) throws InterruptedException {
+        int perTick = PER_SECOND * TICK_MS / 1000;
+        int ticks = SECONDS * 1000 / TICK_MS;
+        List<Long> sent = Collections.synchronizedList(new ArrayList<>());
+        ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor();
+        try (Trickle trickle = new Trickle(platform)) {
+            sender.scheduleAtFixedRate(
+                    () -> {
+                        if (sent.size() < ticks) {
+                            trickle.send(clicks.subList(0, perTick));
+                            sent.add(System.nanoTime());
+                        }
+                    },
+                    0,
+                    TICK_MS,
+                    TimeUnit.MILLISECONDS);
+            List<Double> millis = new ArrayList<>();
+            while (millis.size() < ticks) {
+                long stored = (views.estimatedDocumentCount() - PER_SECOND) / perTick;
+                long now = System.nanoTime();
+                while (millis.size() < stored && millis.size() < sent.size()) {
+                    millis.add((now - sent.get(millis.size())) / 1e6);
+                }
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            return millis;
+        } finally {
+            sender.shutdownNow();
+        }
+    }
+
+    private static void awaitViews(MongoCollection<Document> views, int number) {
+        Awaitility.await().atMost(1, TimeUnit.MINUTES).until(() -> views.estimatedDocumentCount() == number);
+    }
+
+    /** Documents a second. */
+    private double bulkWrites() {
+        MongoCollection<Document> bare = platform.collection("bench_view");
+        bare.drop();
+        List<InsertOneModel<Document>> writes = new ArrayList<>();
+        for (String click : clicks) {
+            writes.add(new InsertOneModel<>(Document.parse(click).append("_id", new ObjectId())));
+        }
+        long start = System.nanoTime();
+        for (int from = 0; from < CLICKS; from += AT_ONCE) {
+            bare.bulkWrite(
+                    writes.subList(from, Math.min(from + AT_ONCE, CLICKS)), new BulkWriteOptions().ordered(false));
+        }
+        return CLICKS / secondsSince(start);
+    }
+
+    /** What the app does to both stores for a click that was counted before, a message and a statement at a time. */
+    private double oneByOne() {
+        MongoCollection<Document> views = platform.collection("bench_single");
+        long start = System.nanoTime();
+        for (String click : clicks.subList(0, ONE_BY_ONE)) {
+            Document view = Document.parse(click);
+            String record = platform.texts("SELECT record_id FROM push_message WHERE uuid = ?", view.getString("uuid"))
+                    .get(0);
+            ObjectId event = new ObjectId();
+            views.insertOne(view.append("_id", event));
+            platform.sql(
+                    "INSERT INTO click_event (event_id, record_id, created_at) VALUES (?, ?, 0)",
+                    event.toHexString(),
+                    record);
+            platform.sql("UPDATE click_counter SET clicks = clicks + 0 WHERE record_id = ?", record);
+            long total = platform.number("SELECT clicks FROM click_counter WHERE record_id = ?", record);
+            platform.records().updateOne(eq("_id", new ObjectId(record)), Updates.max("click", (int) total));
+        }
+        return ONE_BY_ONE / secondsSince(start);
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
