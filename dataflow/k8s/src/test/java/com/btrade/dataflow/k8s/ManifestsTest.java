@@ -2,6 +2,7 @@ package com.btrade.dataflow.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,26 @@ class ManifestsTest {
                         .map(container -> String.valueOf(container.get("image")))
                         .map(image -> image.replaceAll("/btrade-[a-z-]+:", "/btrade-batch-jobs:")))
                 .containsOnly(jobs);
+    }
+
+    @Test
+    void bothStreamsMountTheCalendarThatTheAddressesName() throws Exception {
+        List<Manifest> rendered = Manifests.rendered();
+        Path calendar =
+                Path.of(named(rendered, "btrade-addresses", "ConfigMap").text("data", "BTRADE_CONSENT_CALENDAR"));
+
+        assertThat(named(rendered, "btrade-calendar", "ConfigMap").text("data", String.valueOf(calendar.getFileName())))
+                .contains(" off ");
+        for (String stream : List.of("btrade-send", "btrade-click")) {
+            Manifest pod = named(rendered, stream, "StatefulSet");
+            assertThat(pod.containers().stream().flatMap(one -> Manifest.maps(one, "volumeMounts").stream()))
+                    .as(stream)
+                    .anySatisfy(mount -> assertThat(mount)
+                            .containsEntry("name", "calendar")
+                            .containsEntry("mountPath", String.valueOf(calendar.getParent())));
+            assertThat(Manifest.under("configMap", pod.document()))
+                    .anySatisfy(volume -> assertThat(volume).containsEntry("name", "btrade-calendar"));
+        }
     }
 
     private static List<String> problems(List<Manifest> manifests) {
