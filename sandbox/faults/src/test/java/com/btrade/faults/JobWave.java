@@ -39,8 +39,9 @@ record JobWave(int number, int herb, String herbName) {
         return "oJob%04dx%04d".formatted(number, index);
     }
 
+    /** Downwards: the ids that MySQL gives to buyers are above the highest. */
     private int userId(int index) {
-        return 3_000_000 + number * 100 + index;
+        return 3_000_000 - number * 100 + index;
     }
 
     /** Rows as a crawl leaves them, some of which cannot be converted. */
