@@ -1,0 +1,63 @@
+package com.btrade.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Prometheus' Pushgateway, which keeps what a process that ends has said last. That it is away is no reason to fail. */
+public final class PushGateway {
+    private static final Logger log = LoggerFactory.getLogger(PushGateway.class);
+    private static final String GROUP = "/metrics/job/btrade-jobs/task/";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final URI address;
+
+    private PushGateway(URI address) {
+        this.address = address;
+    }
+
+    /**
+     * The one at an http or https address.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static PushGateway at(String address) {
+        if (!address.matches("https?://[^/@\\s]+(/\\S*)?")) {
+            throw new IllegalArgumentException(
+                    "Invalid address of the Pushgateway: expected http(s)://host:port without user and password");
+        }
+        return new PushGateway(URI.create(address.replaceAll("/+$", "")));
+    }
+
+    /** Puts these metrics in place of a task's earlier ones of the same names; the others stay. Returns whether it took them. */
+    public boolean push(String task, Watch watch) {
+        HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(address + GROUP + URLEncoder.encode(task, StandardCharsets.UTF_8)))
+                .timeout(PATIENCE)
+                .header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(watch.text()))
+                .build();
+        try {
+            HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+            if (answer.statusCode() / 100 != 2) {
+                log.warn("The Pushgateway refuses the metrics of {} 指标被拒绝: {}", task, answer.statusCode());
+                return false;
+            }
+            return true;
+        } catch (IOException e) {
+            log.warn("Cannot reach the Pushgateway, the metrics of {} are lost 无法推送指标: {}", task, e.toString());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
