@@ -1,10 +1,14 @@
 package com.btrade.stream;
 
+import com.btrade.model.Channel;
 import com.btrade.model.SandboxClock;
+import com.btrade.stream.send.Carrier;
 import com.btrade.stream.send.ConsentedMessages;
+import com.btrade.stream.send.Gateway;
 import com.btrade.stream.send.Links;
 import com.btrade.stream.send.Messages;
 import com.btrade.stream.send.Sending;
+import com.btrade.stream.send.Template;
 import com.btrade.stream.send.Timing;
 import com.btrade.stream.send.gateway.Carriers;
 import com.btrade.stream.send.gateway.Gateways;
@@ -14,14 +18,21 @@ import com.btrade.stream.send.store.MysqlAudience;
 import com.btrade.stream.send.store.MysqlLines;
 import com.btrade.stream.send.store.MysqlMessages;
 import com.btrade.stream.send.store.MysqlPurchases;
+import com.btrade.stream.send.watch.WatchedGateway;
+import com.btrade.stream.send.watch.WatchedLines;
 import com.btrade.stream.settings.ConsentSettings;
 import com.btrade.stream.settings.Settings;
+import com.btrade.stream.spark.Watched;
 import com.btrade.stream.store.Connections;
 import com.btrade.stream.store.Mysql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The send stage on this JVM's connections, put together once. */
 final class SendParts {
@@ -43,10 +54,32 @@ final class SendParts {
                 new MysqlPurchases(stores.mysql()),
                 new MongoPushRecords(stores.mongo()),
                 consented(stores.mysql(), settings.consent()),
-                carriers::of,
-                new MysqlLines(stores.mysql()),
+                watched(carriers),
+                lines(stores.mysql(), carriers),
                 new Links(settings.publicUrl()),
                 new Timing(CLOCK, settings.lease(), settings.probe(), SendParts::pause));
+    }
+
+    private static Function<Channel, Carrier> watched(Carriers carriers) {
+        Map<Channel, Carrier> watched = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            Carrier carrier = carriers.of(channel);
+            Gateway gateway = new WatchedGateway(carrier.gateway(), channel.name(), Watched.here());
+            watched.put(channel, new Carrier(gateway, carrier.threads()));
+        }
+        return channel -> Objects.requireNonNull(watched.get(channel));
+    }
+
+    private static WatchedLines lines(Mysql mysql, Carriers carriers) {
+        WatchedLines lines = new WatchedLines(new MysqlLines(mysql), Watched.here());
+        for (Channel channel : Channel.values()) {
+            for (Template template : Template.values()) {
+                if (template.channel() == channel) {
+                    lines.know(carriers.of(channel).gateway().line(template));
+                }
+            }
+        }
+        return lines;
     }
 
     private static Messages consented(Mysql mysql, ConsentSettings consent) {

@@ -27,9 +27,11 @@ public final class Batches {
             SparkSession spark, Settings settings, StreamApp app, Trigger trigger, BatchGate gate) {
         Dataset<Row> messages = SparkOptions.messages(spark, settings, app.topics(settings));
         PartitionTask task = new PartitionTask(app.work(settings));
+        QueryWatch watch = new QueryWatch(Watched.here(), app.name());
+        spark.streams().addListener(watch);
         VoidFunction2<Dataset<Row>, Long> batch = (rows, id) -> {
             gate.enter();
-            run(app.name(), rows, id, task);
+            run(app.name(), rows, id, task, watch);
         };
         try {
             return SparkOptions.writer(messages, settings, app.name(), trigger)
@@ -40,10 +42,11 @@ public final class Batches {
         }
     }
 
-    private static void run(String app, Dataset<Row> rows, long id, PartitionTask task) {
+    private static void run(String app, Dataset<Row> rows, long id, PartitionTask task, QueryWatch watch) {
         long start = System.nanoTime();
         Tally total = new Tally();
         rows.javaRDD().mapPartitions(task).collect().forEach(total::add);
+        watch.came(total);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         if (total.read() > 0) {
             log.info("{} batch {}: {}, {} ms", app, id, total, millis);

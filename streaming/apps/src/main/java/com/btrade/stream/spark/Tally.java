@@ -3,6 +3,7 @@ package com.btrade.stream.spark;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** What came of some messages, counted by name. */
@@ -22,6 +23,11 @@ public final class Tally implements Serializable {
     void add(Tally other) {
         read += other.read;
         other.counts.forEach(this::add);
+    }
+
+    /** Every name and its count. */
+    void each(BiConsumer<String, Long> counted) {
+        counts.forEach(counted);
     }
 
     void read(long messages) {

@@ -1,0 +1,78 @@
+package com.btrade.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.btrade.model.Channel;
+import com.btrade.model.TaskId;
+import com.btrade.sandbox.WatchedNames;
+import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
+import com.btrade.stream.send.gateway.Providers;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The send app in a process of its own, asked for its metrics as Prometheus asks. */
+class WatchedAppTest {
+    @Test
+    void tellsWhatTheDashboardAndTheRulesAskForAndNothingOfPeople() throws Exception {
+        Platform platform = new Platform(WatchedAppTest.class);
+        Tasks tasks = new Tasks(platform);
+        int port = freePort();
+        try (SendCloudStandIn sendCloud = SendCloudStandIn.start(Providers.sendCloud())) {
+            sendCloud.mishaps().refuse("13800000009", 1, 481);
+            Map<String, String> environment = new HashMap<>(platform.environment());
+            environment.putAll(Providers.environment(sendCloud));
+            environment.put("BTRADE_SEND_METRICS", "127.0.0.1:" + port);
+            TaskId task = tasks.push(tasks.batch(), Channel.SMS, Tasks.mobiles(20));
+            platform.publish(platform.topics().sendTask(), List.of(Tasks.message(task), "13800000001 is no message"));
+            try (Child app = Child.start(SendApp.class, environment)) {
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
+                        .failFast(() -> !app.isAlive())
+                        .ignoreExceptionsInstanceOf(IOException.class)
+                        .untilAsserted(() -> check(metrics(port)));
+            }
+        }
+        platform.close();
+    }
+
+    private static void check(String text) {
+        for (String prefix : List.of("btrade_gateway_", "btrade_line_", "btrade_stream_")) {
+            assertThat(WatchedNames.beginningWith(prefix)).isNotEmpty();
+            assertThat(WatchedNames.missing(prefix, text)).isEmpty();
+        }
+        assertThat(text)
+                .contains(
+                        "btrade_gateway_messages_total{channel=\"sms\",outcome=\"accepted\"} 19.0",
+                        "btrade_gateway_messages_total{channel=\"sms\",outcome=\"rejected\"} 1.0",
+                        "btrade_line_stopped{line=\"sendcloud\"} 0.0",
+                        "btrade_stream_messages_total{app=\"send\",outcome=\"dead\"} 1.0",
+                        "btrade_stream_messages_total{app=\"send\",outcome=\"read\"} 2.0")
+                .containsPattern("btrade_stream_lag\\{app=\"send\",partition=\"[0-9]+\",topic=\"[^\"]+send_task\"} 0.0")
+                .doesNotContain("1380000", Providers.KEY);
+    }
+
+    private static String metrics(int port) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
