@@ -2,6 +2,8 @@ package com.btrade.ingress.views;
 
 import com.btrade.ingress.refusal.Refusal;
 import com.btrade.model.Topics;
+import com.btrade.watch.Watch;
+import io.micrometer.core.instrument.Counter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +30,12 @@ public class KafkaLog {
     private final Topics topics;
     private final Duration patience;
     private final Semaphore room;
+    private final Counter busy;
+    private final Counter away;
 
-    KafkaLog(Producer<String, String> producer, IngressSettings settings) {
+    KafkaLog(Producer<String, String> producer, IngressSettings settings, Watch watch) {
+        this.busy = watch.registry().counter("btrade.ingress.kafka.refusals", "reason", "busy");
+        this.away = watch.registry().counter("btrade.ingress.kafka.refusals", "reason", "away");
         this.producer = producer;
         this.topics = settings.topics();
         this.patience = settings.kafkaPatience();
@@ -61,6 +67,7 @@ public class KafkaLog {
     /** The same within {@code atMost}; what is late may stand in Kafka all the same. */
     public void append(String what, List<Entry> entries, Duration atMost) {
         if (!room.tryAcquire()) {
+            busy.increment();
             throw Refusal.busy(matter(what));
         }
         try {
@@ -68,6 +75,7 @@ public class KafkaLog {
             long deadline = System.nanoTime() + atMost.toNanos();
             await(send(entries, deadline), deadline);
         } catch (KafkaException | ExecutionException | TimeoutException e) {
+            away.increment();
             log.warn("Cannot append {}: {}", what, e.getMessage());
             throw Refusal.kafkaAway(matter(what), e);
         } catch (InterruptedException e) {

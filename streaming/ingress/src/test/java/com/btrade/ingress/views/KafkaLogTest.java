@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.btrade.ingress.refusal.Refusal;
+import com.btrade.watch.Watch;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -39,7 +40,7 @@ class KafkaLogTest {
 
     private static void append(Counting producer, Duration atMost) {
         KafkaLog.Entry entry = new KafkaLog.Entry("push_receipt", "key", "{}", Map.of());
-        new KafkaLog(producer, NOBODY).append("a test", Collections.nCopies(5, entry), atMost);
+        new KafkaLog(producer, NOBODY, new Watch()).append("a test", Collections.nCopies(5, entry), atMost);
     }
 
     /** Kafka's own, that says how often it was called. */
