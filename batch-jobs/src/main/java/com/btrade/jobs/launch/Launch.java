@@ -3,6 +3,7 @@ package com.btrade.jobs.launch;
 import com.btrade.jobs.summary.SummaryTable;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public final class Launch {
     private final AtomicReference<@Nullable Launcher> running = new AtomicReference<>();
     private final AtomicBoolean stopAsked = new AtomicBoolean();
     private final long start = System.nanoTime();
+    private List<RanStep> steps = List.of();
 
     private Launch() {}
 
@@ -53,6 +55,10 @@ public final class Launch {
         try {
             Ending ending = runJob(sources, arguments);
             preparation.task().ifPresent(task -> task.end(ending));
+            preparation
+                    .arguments()
+                    .ifPresent(asked ->
+                            JobMetrics.push(preparation.pushGateway(), asked.job(), ending.exitCode(), took(), steps));
             if (ending.exitCode() == COMPLETED) {
                 log.info(ending.line());
             } else {
@@ -96,7 +102,8 @@ public final class Launch {
         }
         try {
             JobExecution run = launcher.launch(asked);
-            return Ending.of(asked.job(), run, launcher.steps(run), took());
+            steps = launcher.steps(run);
+            return Ending.of(asked.job(), run, steps, took());
         } finally {
             running.set(null);
         }

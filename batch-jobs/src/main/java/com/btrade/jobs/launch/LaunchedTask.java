@@ -1,5 +1,6 @@
 package com.btrade.jobs.launch;
 
+import ch.qos.logback.classic.LoggerContext;
 import com.btrade.jobs.run.Texts;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -54,7 +55,15 @@ final class LaunchedTask {
         return Optional.ofNullable(task.getExecutionid())
                 .or(() -> Optional.ofNullable(environment.getProperty("spring.cloud.task.name"))
                         .map(name -> open(name, repository, prefix)))
-                .map(id -> new LaunchedTask(id, repository, prefix));
+                .map(id -> new LaunchedTask(id, repository, prefix).named());
+    }
+
+    /** Has each line of a JSON log say which task execution it is of. */
+    private LaunchedTask named() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.putProperty(JsonLines.TASK, Long.toString(id));
+        }
+        return this;
     }
 
     private static long open(String name, DataSource repository, String prefix) {

@@ -22,10 +22,12 @@ final class Preparation implements ApplicationListener<ApplicationEnvironmentPre
     private @Nullable JobArguments arguments;
     private @Nullable LaunchedTask task;
     private @Nullable RuntimeException failure;
+    private String pushGateway = "";
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
+        pushGateway = environment.getProperty("btrade.pushgateway-url", "");
         try {
             arguments = JobArguments.parse(
                     environment.getProperty("spring.batch.job.name", ""),
@@ -70,6 +72,11 @@ final class Preparation implements ApplicationListener<ApplicationEnvironmentPre
     /** The task execution, once it has begun. */
     Optional<LaunchedTask> task() {
         return Optional.ofNullable(task);
+    }
+
+    /** Where metrics are pushed to; empty for nowhere. */
+    String pushGateway() {
+        return pushGateway;
     }
 
     /** Why nothing is started: the arguments were wrong, or the task execution could not begin. */

@@ -1,7 +1,6 @@
 package com.btrade.jobs.store;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +8,7 @@ import org.springframework.batch.core.listener.ItemReadListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Says once how long after the start of its process a job reads for the first time: all that a launch takes before its work. */
+/** Says once how long after the start of its JVM a job reads for the first time: all that a launch takes before its work. */
 final class FirstRead {
     private static final Logger log = LoggerFactory.getLogger(FirstRead.class);
 
@@ -37,12 +36,9 @@ final class FirstRead {
 
     private void reached() {
         if (reached.compareAndSet(false, true) && log.isDebugEnabled()) {
-            ProcessHandle.current()
-                    .info()
-                    .startInstant()
-                    .ifPresent(start -> log.debug(
-                            "First read after {} ms",
-                            Duration.between(start, Instant.now()).toMillis()));
+            // Not of the process handle: on Linux that knows its start to the second only.
+            long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+            log.debug("First read after {} ms", System.currentTimeMillis() - start);
         }
     }
 }
