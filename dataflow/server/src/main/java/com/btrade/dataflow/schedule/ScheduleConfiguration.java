@@ -6,6 +6,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.quartz.spi.JobFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -85,6 +86,11 @@ class ScheduleConfiguration {
     @Bean
     Schedules schedules(DataSource dataSource) {
         return new Schedules(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    ScheduleMetrics scheduleMetrics(Schedules schedules, @Value("${btrade.dataflow.metrics}") String address) {
+        return new ScheduleMetrics(schedules, address);
     }
 
     @Bean
