@@ -5,7 +5,7 @@ package com.btrade.stream.click;
  *
  * @param base those of the earlier system
  * @param clicks those in the ledger
- * @param version how often the counter has changed; 0 for what is to be added to one
+ * @param version how often the counter has changed, by which a change is seen; 0 for what is to be added to one
  */
 public record Counter(int base, int clicks, long version) {
     Counter(int base, int clicks) {

@@ -18,7 +18,7 @@ public final class Counting {
     private final Views views;
     private final Origins origins;
     private final Ledger ledger;
-    private final Records records;
+    private final Showing showing;
     private final QuoteCounting quotes;
     private final Sieve sieve;
 
@@ -34,7 +34,7 @@ public final class Counting {
         this.views = views;
         this.origins = origins;
         this.ledger = ledger;
-        this.records = records;
+        this.showing = new Showing(ledger, records);
         this.quotes = new QuoteCounting(quotes);
     }
 
@@ -49,7 +49,7 @@ public final class Counting {
                 .filter(visit -> !bots.containsKey(visit.event()))
                 .toList();
         Result result = countClicks(clicks(people, known));
-        records.show(result.counters());
+        showing.show(result.counters());
         int quoted = quotes.count(visits, known);
         return new Counted(visits.size(), result.clicks(), result.firstClicks(), quoted, bots.size());
     }

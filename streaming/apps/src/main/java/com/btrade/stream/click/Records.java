@@ -5,6 +5,6 @@ import java.util.Map;
 
 /** The records in which the website sees clicks. */
 public interface Records {
-    /** Shows each record's clicks as its counter has them, unless a later state of that counter is shown already. */
+    /** Shows each record's clicks as its counter had them. */
     void show(Map<RecordId, Counter> counters);
 }

@@ -17,14 +17,14 @@ public final class Recounting {
     private final PastViews views;
     private final Origins origins;
     private final Ledger ledger;
-    private final Records records;
+    private final Showing showing;
     private final BotPolicy policy;
 
     public Recounting(PastViews views, Origins origins, Ledger ledger, Records records, BotPolicy policy) {
         this.views = views;
         this.origins = origins;
         this.ledger = ledger;
-        this.records = records;
+        this.showing = new Showing(ledger, records);
         this.policy = policy;
     }
 
@@ -66,7 +66,7 @@ public final class Recounting {
         Map<EventId, BotReason> bots = sieve.bots(visits, known);
         Moves.Moved moved = ledger.transact(entries -> new Moves(entries, known, bots).of(some, dryRun));
         if (!dryRun) {
-            records.show(moved.counters());
+            showing.show(moved.counters());
             views.mark(moved.marks());
             views.unmark(moved.noMarks());
         }

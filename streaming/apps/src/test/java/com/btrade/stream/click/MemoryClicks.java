@@ -6,19 +6,15 @@ import com.btrade.model.PushId;
 import com.btrade.model.QuoteId;
 import com.btrade.model.RecordId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The ports of the click stage, in memory; may die at a chosen step, and then rolls back what a transaction had done. */
 final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sources, PastViews {
@@ -38,8 +34,7 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
     final Map<EventId, BotReason> bots = new HashMap<>();
     BotRules rules = new BotRules(List.of("bot"), Duration.ofSeconds(2), 3, Duration.ofMinutes(1));
     private final Set<Opened> opened = new HashSet<>();
-    private final Map<RecordId, Long> shownVersions = new HashMap<>();
-    private @Nullable List<Map<RecordId, Counter>> late;
+    Runnable meanwhile = () -> {};
     private int stepsLeft = Integer.MAX_VALUE;
 
     Counting counting() {
@@ -103,30 +98,9 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
     @Override
     public void show(Map<RecordId, Counter> counters) {
         step();
-        if (late == null) {
-            counters.forEach(this::show);
-        } else {
-            late.add(counters);
-        }
-    }
-
-    private void show(RecordId record, Counter counter) {
-        if (counter.version() >= shownVersions.getOrDefault(record, 0L)) {
-            shownClicks.put(record, counter.total());
-            shownVersions.put(record, counter.version());
-        }
-    }
-
-    /** From now on what is to be shown comes late. */
-    void delay() {
-        late = new ArrayList<>();
-    }
-
-    /** Shows what is late, in an order of its own. */
-    void showLate(Random random) {
-        List<Map<RecordId, Counter>> all = new ArrayList<>(late == null ? List.of() : late);
-        Collections.shuffle(all, random);
-        all.forEach(counters -> counters.forEach(this::show));
+        meanwhile.run();
+        counters.forEach((record, counter) -> shownClicks.put(record, counter.total()));
+        meanwhile.run();
     }
 
     /** The clicks of each record as the ledger has them. */
