@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfaults.count=} fewer or more of them.
  */
 class AllFaults {
-    private static final int COUNT = Integer.getInteger("faults.count", 180);
-    private static final int OF_JOBS = Integer.getInteger("faults.jobs", 48);
+    private static final int COUNT = Integer.getInteger("faults.count", 230);
+    private static final int OF_JOBS = Integer.getInteger("faults.jobs", 60);
     private static final Path TABLE = Path.of("target", "faults", "table.md");
 
     @Test
