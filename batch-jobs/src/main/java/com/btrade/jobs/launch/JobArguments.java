@@ -2,6 +2,7 @@ package com.btrade.jobs.launch;
 
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.model.JobName;
+import com.btrade.model.Part;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -42,6 +43,12 @@ record JobArguments(
         given.replaceAll((name, value) -> checked(job, name, value));
         requireAll(job, given.keySet());
         return new JobArguments(job, given, run == null ? null : runId(run));
+    }
+
+    /** The part of the rows that is asked for. */
+    Part part() {
+        String part = parameters.get(RunParameters.PART);
+        return part == null ? Part.WHOLE : Part.parse(part);
     }
 
     private static JobName job(String name) {

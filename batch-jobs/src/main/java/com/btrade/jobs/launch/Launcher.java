@@ -54,9 +54,9 @@ final class Launcher {
      */
     JobExecution launch(JobArguments arguments) throws Exception {
         List<JobName> all = Chain.allIn(arguments.job());
-        JobLock lock = JobLock.take(dataSource, arguments.job(), all);
+        JobLock lock = JobLock.take(dataSource, arguments.job(), arguments.part(), all);
         try {
-            all.forEach(job -> recovery.recover(job.text()));
+            all.forEach(job -> recovery.recover(job.text(), arguments.part()));
             JobParameters parameters = new NextRun(repository, clock).parameters(arguments);
             Job job = jobs.getBean(arguments.job().text(), Job.class);
             log.info("Starting {}: {}", job.getName(), told(parameters));

@@ -9,6 +9,7 @@ import com.btrade.model.BusinessDate;
 import com.btrade.model.JobName;
 import com.btrade.model.LinkToken;
 import com.btrade.model.Masked;
+import com.btrade.model.Part;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,11 @@ record Parameter(String name, Predicate<JobName> jobs, Set<JobName> needing, Una
                     JobName.CLEAN_SUPPLIERS::equals,
                     Set.of(),
                     value -> new LinkToken(value).value()),
+            new Parameter(
+                    RunParameters.PART,
+                    Part::isFor,
+                    Set.of(),
+                    value -> Part.parse(value).toString()),
             new Parameter(
                     DayRange.FROM,
                     JobName.PUSH_REPORT::equals,

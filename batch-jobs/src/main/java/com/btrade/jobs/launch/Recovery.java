@@ -1,6 +1,9 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.summary.SummaryTable;
+import com.btrade.model.Part;
+import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +46,13 @@ final class Recovery {
         this.summaries = new Summaries(summaries);
     }
 
-    void recover(String job) {
+    /** Marks runs of one part; that of the whole marks those of every part, none of which can be running beside it. */
+    void recover(String job, Part part) {
         for (int look = 1; ; look++) {
             try {
-                Set<JobExecution> left = repository.findRunningJobExecutions(job);
+                Set<JobExecution> left = new HashSet<>(repository.findRunningJobExecutions(job));
+                left.removeIf(execution -> !part.isWhole()
+                        && !RunParameters.part(execution.getJobParameters()).equals(part));
                 left.forEach(execution -> recover(job, execution));
                 sumUp(job);
                 return;

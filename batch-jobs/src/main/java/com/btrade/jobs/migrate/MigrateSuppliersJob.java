@@ -35,8 +35,10 @@ class MigrateSuppliersJob {
 
     @Bean
     @StepScope
-    SourceReader<SourceSupplier> sourceSupplierReader(@Yaoyy JdbcClient yaoyy, MigrateSettings settings) {
-        return new SourceReader<>(new SupplierSourceTable(yaoyy), settings.chunkSize());
+    SourceReader<SourceSupplier> sourceSupplierReader(
+            @Yaoyy JdbcClient yaoyy, MigrateSettings settings, @Value("#{stepExecution}") StepExecution step) {
+        return new SourceReader<>(
+                new SupplierSourceTable(yaoyy), RunParameters.part(step.getJobParameters()), settings.chunkSize());
     }
 
     @Bean
@@ -59,7 +61,10 @@ class MigrateSuppliersJob {
             @Value("#{stepExecution}") StepExecution step) {
         return new MigrationWriter<>(
                 Migration.SUPPLIERS,
-                new SupplierTaking(new SupplierTable(template), new SupplierTargetTable(JdbcClient.create(template))),
+                new SupplierTaking(
+                        new SupplierTable(template),
+                        new SupplierTargetTable(JdbcClient.create(template)),
+                        RunParameters.part(step.getJobParameters())),
                 new VerdictTable(template, Migration.SUPPLIERS),
                 unknownHerbTable,
                 transactions,
@@ -111,6 +116,7 @@ class MigrateSuppliersJob {
             @Yaoyy JdbcClient yaoyy, @Business JdbcTemplate template, @Value("#{stepExecution}") StepExecution step) {
         return new GroupProcessor(
                 new SupplierSourceTable(yaoyy),
+                RunParameters.part(step.getJobParameters()),
                 new VerdictTable(template, Migration.SUPPLIERS),
                 new SupplierTargetTable(JdbcClient.create(template)),
                 Reconciling.execution(step));

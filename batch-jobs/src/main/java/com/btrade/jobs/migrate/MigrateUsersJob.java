@@ -36,8 +36,10 @@ class MigrateUsersJob {
 
     @Bean
     @StepScope
-    SourceReader<SourceUser> sourceUserReader(@Yaoyy JdbcClient yaoyy, MigrateSettings settings) {
-        return new SourceReader<>(new UserSourceTable(yaoyy), settings.chunkSize());
+    SourceReader<SourceUser> sourceUserReader(
+            @Yaoyy JdbcClient yaoyy, MigrateSettings settings, @Value("#{stepExecution}") StepExecution step) {
+        return new SourceReader<>(
+                new UserSourceTable(yaoyy), RunParameters.part(step.getJobParameters()), settings.chunkSize());
     }
 
     @Bean
@@ -111,6 +113,7 @@ class MigrateUsersJob {
             @Yaoyy JdbcClient yaoyy, @Business JdbcTemplate template, @Value("#{stepExecution}") StepExecution step) {
         return new GroupProcessor(
                 new UserSourceTable(yaoyy),
+                RunParameters.part(step.getJobParameters()),
                 new VerdictTable(template, Migration.USERS),
                 new UserTargetTable(template),
                 Reconciling.execution(step));

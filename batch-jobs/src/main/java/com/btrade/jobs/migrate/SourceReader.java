@@ -1,6 +1,7 @@
 package com.btrade.jobs.migrate;
 
 import com.btrade.jobs.run.Keyset;
+import com.btrade.model.Part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -8,7 +9,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads a source table in the order of its key, a page at a time, up to the last row there was at the start; a run that is
- * restarted goes on behind the last chunk it knows of.
+ * restarted goes on behind the last chunk it knows of. Rows of other parts are passed over.
  */
 class SourceReader<T extends SourceRow> implements ItemStreamReader<T> {
     private static final String LAST = "source.last";
@@ -16,12 +17,14 @@ class SourceReader<T extends SourceRow> implements ItemStreamReader<T> {
     static final String UP_TO = "source.upTo";
 
     private final SourceTable<T> table;
+    private final Part part;
     private final int pageSize;
     private Keyset<Integer, T> rows = new Keyset<>(0, last -> List.of(), SourceRow::id);
     private int upTo;
 
-    SourceReader(SourceTable<T> table, int pageSize) {
+    SourceReader(SourceTable<T> table, Part part, int pageSize) {
         this.table = table;
+        this.part = part;
         this.pageSize = pageSize;
     }
 
@@ -33,7 +36,11 @@ class SourceReader<T extends SourceRow> implements ItemStreamReader<T> {
 
     @Override
     public @Nullable T read() {
-        return rows.next();
+        T row = rows.next();
+        while (row != null && !part.holds(row.person())) {
+            row = rows.next();
+        }
+        return row;
     }
 
     @Override

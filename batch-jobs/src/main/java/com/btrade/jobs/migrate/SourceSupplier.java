@@ -1,5 +1,7 @@
 package com.btrade.jobs.migrate;
 
+import com.btrade.jobs.supplier.Contacts;
+import com.btrade.model.Mobile;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,14 @@ record SourceSupplier(
         @Nullable Integer status,
         @Nullable Integer source)
         implements SourceRow {
+    @Override
+    public String person() {
+        return Contacts.in(phone).mobiles().stream()
+                .findFirst()
+                .map(Mobile::number)
+                .orElseGet(() -> Integer.toString(id));
+    }
+
     @Override
     public String toString() {
         return "SourceSupplier[id=" + id + "]";

@@ -1,5 +1,6 @@
 package com.btrade.jobs.migrate;
 
+import com.btrade.model.Mobile;
 import java.util.Set;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Set;
  */
 record SourceUser(int id, String phone, String openId, String name, int area, Set<Integer> categories)
         implements SourceRow {
+    @Override
+    public String person() {
+        return Mobile.parse(phone).map(Mobile::number).orElseGet(() -> Integer.toString(id));
+    }
+
     @Override
     public String toString() {
         return "SourceUser[id=" + id + "]";

@@ -5,6 +5,7 @@ import com.btrade.jobs.migrate.SupplierTargetTable.Stored;
 import com.btrade.jobs.store.SupplierTable;
 import com.btrade.jobs.supplier.NewSupplier;
 import com.btrade.model.Mobile;
+import com.btrade.model.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,15 +21,21 @@ final class SupplierTaking implements Taking<NewSupplier> {
 
     private final SupplierTable suppliers;
     private final SupplierTargetTable target;
+    private final Part part;
 
-    SupplierTaking(SupplierTable suppliers, SupplierTargetTable target) {
+    SupplierTaking(SupplierTable suppliers, SupplierTargetTable target, Part part) {
+        this.part = part;
         this.suppliers = suppliers;
         this.target = target;
     }
 
     @Override
     public void lock() {
-        suppliers.lock();
+        if (part.isWhole()) {
+            suppliers.lock();
+        } else {
+            suppliers.lock(part);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.btrade.jobs.run;
 
 import com.btrade.model.BatchId;
 import com.btrade.model.BusinessDate;
+import com.btrade.model.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,6 +36,9 @@ public record RunParameters(BusinessDate businessDate, boolean dryRun, List<Batc
     /** The key of a run of {@code clean-suppliers} that is to be undone. */
     public static final String UNDO = "undo";
 
+    /** Which part of the rows a run is of, such as {@code 2/3}; a run without it is of all. */
+    public static final String PART = "part";
+
     /** Tells apart runs with the same parameters. */
     public static final String RUN_ID = "run.id";
 
@@ -59,6 +63,12 @@ public record RunParameters(BusinessDate businessDate, boolean dryRun, List<Batc
                 parseFlag(DRY_RUN, required(parameters, DRY_RUN)),
                 parseBatchIds(parameters.getString(BATCH_IDS, "")),
                 required(parameters, RUN_KEY));
+    }
+
+    /** The part of the rows that a job was started for. */
+    public static Part part(JobParameters parameters) {
+        String part = parameters.getString(PART);
+        return part == null ? Part.WHOLE : Part.parse(part);
     }
 
     /** The same, with a key that other runs have too, so that they know each other's work. */

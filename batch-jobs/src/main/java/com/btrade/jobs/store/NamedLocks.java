@@ -49,6 +49,25 @@ public final class NamedLocks implements AutoCloseable {
         }
     }
 
+    /** Gives one back. */
+    public void giveBack(String name, String parameter) throws SQLException {
+        isOne("SELECT RELEASE_LOCK(" + name + ")", parameter);
+    }
+
+    /** Whether nobody holds one. */
+    public boolean isFree(String name, String parameter) throws SQLException {
+        return isOne("SELECT IS_FREE_LOCK(" + name + ")", parameter);
+    }
+
+    private boolean isOne(String question, String parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, parameter);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getInt(1) == 1;
+            }
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         try (Connection ended = connection;

@@ -2,6 +2,7 @@ package com.btrade.jobs.store;
 
 import com.btrade.jobs.supplier.NewSupplier;
 import com.btrade.model.Mobile;
+import com.btrade.model.Part;
 import com.btrade.model.SupplierId;
 import java.sql.Types;
 import java.util.Collection;
@@ -28,6 +29,21 @@ public final class SupplierTable {
     /** Until the transaction ends, no other job judges whether a mobile stands in the table. */
     public void lock() {
         jdbc.sql("SELECT name FROM btrade_lock WHERE name = 'supplier' FOR UPDATE")
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * The same for one part of the rows: other parts, whose mobiles are others, work meanwhile.
+     *
+     * @param part of a job that runs once at a time, and never beside another job with parts
+     */
+    public void lock(Part part) {
+        jdbc.sql("SELECT name FROM btrade_lock WHERE name = 'supplier' LOCK IN SHARE MODE")
+                .query(String.class)
+                .single();
+        jdbc.sql("SELECT name FROM btrade_lock WHERE name = :part FOR UPDATE")
+                .param("part", "supplier " + part.number())
                 .query(String.class)
                 .single();
     }

@@ -65,14 +65,19 @@ final class Contents {
     private final Database database;
     private final Map<String, Map<String, String>> places = new HashMap<>();
 
-    private Contents(Database database) {
+    private Contents(Database database, Map<String, String> orders) {
         this.database = database;
-        PLACES.forEach((table, order) -> places.put(table, places(table, order)));
+        PLACES.forEach((table, order) -> places.put(table, places(table, orders.getOrDefault(table, order))));
     }
 
     /** One line a row; a page that was fetched twice, as after a crash, is one line. */
     static List<String> of(Database database) {
-        Contents contents = new Contents(database);
+        return of(database, Map.of());
+    }
+
+    /** The same where rows come in any order: then their places are by something else than their id. */
+    static List<String> of(Database database, Map<String, String> orders) {
+        Contents contents = new Contents(database, orders);
         List<String> lines = new ArrayList<>();
         for (Map<String, Object> table : database.rows(TABLES)) {
             lines.addAll(contents.table(String.valueOf(table.values().iterator().next())));

@@ -105,6 +105,12 @@ class JobArgumentsTest {
                 "settle-quarantine | verdict=keep | Invalid verdict: keep | release or drop",
                 "clean-suppliers | undo=a b | Invalid uuid | letters, digits",
                 "convert-trader-data | undo=0123456789abcdef | undo, convert-trader-data has | businessDate, dryRun",
+                "migrate-suppliers | part=4/3 | Invalid part 应为第几份/共几份: 4/3 | such as 2/3, of 2 to 8",
+                "migrate-users | part=x | Invalid part 应为第几份/共几份: x | such as 2/3, of 2 to 8",
+                "migrate-users | part=1/9 | 1/9 | of 2 to 8",
+                "migrate-users | part=0/3 | 0/3 | of 2 to 8",
+                "migrate-users | part=1/1 | 1/1 | of 2 to 8",
+                "clean-suppliers | part=1/2 | part, clean-suppliers has | businessDate, dryRun, undo",
                 "convert-trader-data | businessDate=23.11.2026 | Invalid date: 23.11.2026 | 2026-11-23",
                 "convert-trader-data | dryRun=yes | Invalid dryRun: yes | true or false",
                 "clean-suppliers | undo=a b | Invalid uuid | letters, digits",
@@ -145,6 +151,6 @@ class JobArgumentsTest {
     }
 
     private static RunSettings settings(String businessDate, String dryRun, String batchIds) {
-        return new RunSettings(businessDate, dryRun, batchIds, "", "", "", "", "", "", "", "", "", "", "", "", "");
+        return new RunSettings(businessDate, dryRun, batchIds, "", "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 }

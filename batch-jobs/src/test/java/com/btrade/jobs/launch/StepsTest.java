@@ -110,7 +110,7 @@ class StepsTest {
             JobArguments arguments = JobArguments.parse(
                     "convert-trader-data",
                     List.of(),
-                    new RunSettings("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""));
+                    new RunSettings("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""));
             long execution = context.getBean(Launcher.class).launch(arguments).getId();
 
             StepExecution step = context.getBean(JobRepository.class)

@@ -3,6 +3,7 @@ package com.btrade.dataflow.recover;
 import com.btrade.dataflow.store.OwnMigrations;
 import com.btrade.model.JobLockName;
 import com.btrade.model.JobName;
+import com.btrade.model.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,9 +36,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DependsOn(OwnMigrations.BEAN)
 class Executions {
     private static final String RUNNING_JOBS = """
-            SELECT E.JOB_EXECUTION_ID, I.JOB_NAME, T.EXTERNAL_EXECUTION_ID, D.platform_name
+            SELECT E.JOB_EXECUTION_ID, I.JOB_NAME, P.PARAMETER_VALUE AS PART, T.EXTERNAL_EXECUTION_ID, D.platform_name
             FROM BOOT3_BATCH_JOB_EXECUTION E
             JOIN BOOT3_BATCH_JOB_INSTANCE I ON I.JOB_INSTANCE_ID = E.JOB_INSTANCE_ID
+            LEFT JOIN BOOT3_BATCH_JOB_EXECUTION_PARAMS P
+              ON P.JOB_EXECUTION_ID = E.JOB_EXECUTION_ID AND P.PARAMETER_NAME = 'part'
             LEFT JOIN BOOT3_TASK_TASK_BATCH B ON B.JOB_EXECUTION_ID = E.JOB_EXECUTION_ID
             LEFT JOIN BOOT3_TASK_EXECUTION T ON T.TASK_EXECUTION_ID = B.TASK_EXECUTION_ID
             LEFT JOIN task_deployment D ON D.task_deployment_id = T.EXTERNAL_EXECUTION_ID
@@ -121,23 +124,36 @@ class Executions {
         return jdbc.query(
                 RUNNING_JOBS,
                 new MapSqlParameterSource("ours", OURS),
-                (row, number) ->
-                        new RunningJob(row.getLong("JOB_EXECUTION_ID"), job(row.getString("JOB_NAME")), process(row)));
+                (row, number) -> new RunningJob(
+                        row.getLong("JOB_EXECUTION_ID"),
+                        job(row.getString("JOB_NAME")),
+                        part(row.getString("PART")),
+                        process(row)));
     }
 
     List<OpenTask> openTasks() {
         return jdbc.query(OPEN_TASKS, new MapSqlParameterSource("ours", OURS), (row, number) -> task(row));
     }
 
+    /** Whether nobody runs a job, nor any part of it. */
     boolean isFree(JobName job) {
-        return Boolean.TRUE.equals(jdbc.getJdbcOperations().queryForObject(IS_FREE, Boolean.class, job.text()));
+        return JobLockName.allOf(job).stream().allMatch(this::isFree);
+    }
+
+    /** Whether nobody runs that job, or that part of it. */
+    boolean isFree(RunningJob job) {
+        return isFree(JobLockName.of(job.job(), job.part()));
+    }
+
+    private boolean isFree(String lock) {
+        return Boolean.TRUE.equals(jdbc.getJdbcOperations().queryForObject(IS_FREE, Boolean.class, lock));
     }
 
     /** Marks a job execution, its steps and the task they ran in as failed, unless its process lives. */
     boolean end(RunningJob dead, Verdict verdict, Instant now) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             MapSqlParameterSource values = values(dead.execution(), verdict, now);
-            if (jdbc.queryForList(LOCK_JOB, values).isEmpty() || !isFree(dead.job())) {
+            if (jdbc.queryForList(LOCK_JOB, values).isEmpty() || !isFree(dead)) {
                 return false;
             }
             jdbc.update(END_STEPS, values);
@@ -197,6 +213,10 @@ class Executions {
                 .map(Timestamp::toInstant)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
+    }
+
+    private static Part part(@Nullable String text) {
+        return text == null ? Part.WHOLE : Part.parse(text);
     }
 
     private static JobName job(String name) {

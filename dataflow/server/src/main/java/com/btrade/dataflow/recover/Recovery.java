@@ -50,7 +50,7 @@ class Recovery {
     }
 
     private boolean isDead(RunningJob job) {
-        return executions.isFree(job.job()) && sign(job.process()) != Sign.ALIVE;
+        return executions.isFree(job) && sign(job.process()) != Sign.ALIVE;
     }
 
     private Optional<Verdict> end(OpenTask task) {

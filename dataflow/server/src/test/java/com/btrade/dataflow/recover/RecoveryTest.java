@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.btrade.dataflow.testing.TestServer;
 import com.btrade.model.JobName;
+import com.btrade.model.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -98,6 +99,22 @@ class RecoveryTest {
 
         recovery.run();
         assertThat(rows.job(id)).containsEntry("STATUS", "FAILED");
+    }
+
+    @Test
+    void endsTheDeadPartOfAJobAndLeavesTheLivingOne() throws Exception {
+        JobName job = JobName.MIGRATE_SUPPLIERS;
+        long dead = rows.running(job, new Part(1, 3));
+        long living = rows.running(job, new Part(2, 3));
+
+        try (Connection process = rows.holdLock(job, new Part(2, 3))) {
+            recovery.run();
+
+            assertThat(process.isClosed()).isFalse();
+            assertThat(rows.job(dead)).containsEntry("STATUS", "FAILED");
+            assertThat(rows.job(living)).containsEntry("STATUS", "STARTED").containsEntry("VERSION", 1L);
+            assertThat(rows.task(living)).containsEntry("END_TIME", null);
+        }
     }
 
     @Test

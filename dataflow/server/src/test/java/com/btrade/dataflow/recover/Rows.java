@@ -3,6 +3,7 @@ package com.btrade.dataflow.recover;
 import com.btrade.dataflow.testing.TestServer;
 import com.btrade.model.JobLockName;
 import com.btrade.model.JobName;
+import com.btrade.model.Part;
 import com.btrade.sandbox.Space;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -111,12 +112,27 @@ final class Rows {
                 "SELECT COUNT(*) FROM audit_records WHERE audit_data LIKE ?", Integer.class, "%" + words + "%");
     }
 
+    /** A job that stands in its second step with a part of its rows. */
+    long running(JobName job, Part part) {
+        long id = running(job.text(), "STARTED");
+        jdbc.update(
+                "INSERT INTO BOOT3_BATCH_JOB_EXECUTION_PARAMS VALUES (?, 'part', 'java.lang.String', ?, 'Y')",
+                id,
+                part.toString());
+        return id;
+    }
+
     /** Holds a job's lock as a process that runs it does. */
     Connection holdLock(JobName job) throws SQLException {
+        return holdLock(job, Part.WHOLE);
+    }
+
+    /** Holds the lock of a part. */
+    Connection holdLock(JobName job, Part part) throws SQLException {
         Connection connection =
                 DriverManager.getConnection(space.dataflowUrl(), space.mysqlUser(), space.mysqlPassword());
         try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(" + JobLockName.SQL + ", 0)")) {
-            lock.setString(1, job.text());
+            lock.setString(1, JobLockName.of(job, part));
             lock.executeQuery();
         }
         return connection;
