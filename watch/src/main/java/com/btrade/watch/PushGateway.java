@@ -1,6 +1,5 @@
 package com.btrade.watch;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -8,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,19 +48,24 @@ public final class PushGateway {
                 .header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(watch.text()))
                 .build();
+        // The request's own time limit ends with the head of the answer; a body that never ends would keep a job from ending.
+        CompletableFuture<HttpResponse<Void>> answering =
+                http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
-            HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+            HttpResponse<Void> answer = answering.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (answer.statusCode() / 100 != 2) {
                 log.warn("The Pushgateway refuses the metrics of {} 指标被拒绝: {}", task, answer.statusCode());
                 return false;
             }
             return true;
-        } catch (IOException e) {
+        } catch (ExecutionException | TimeoutException e) {
             log.warn("Cannot reach the Pushgateway, the metrics of {} are lost 无法推送指标: {}", task, e.toString());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            answering.cancel(true);
         }
     }
 }

@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WatchTest {
     @Test
@@ -67,6 +69,29 @@ class WatchTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MetricsServer.at("BTRADE_X", "9100", watch::text))
                 .withMessage("Invalid BTRADE_X: 9100, expected host:port");
+    }
+
+    @Test
+    @Timeout(60)
+    void waitsForNoAnswerThatNeverEnds() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 10);
+            exchange.getResponseBody().flush();
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        gateway.start();
+
+        String address = "http://127.0.0.1:" + gateway.getAddress().getPort();
+        assertThat(PushGateway.at(address).push("push-report", new Watch())).isFalse();
+        over.countDown();
+        gateway.stop(0);
     }
 
     @Test
