@@ -48,7 +48,7 @@ public final class PushGateway {
                 .header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(watch.text()))
                 .build();
-        // The request's own time limit ends with the head of the answer; a body that never ends would keep a job from ending.
+        // The request's own limit ends with the head of the answer: a body without end would keep a job from ending.
         CompletableFuture<HttpResponse<Void>> answering =
                 http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
