@@ -94,6 +94,7 @@ final class AheadPages implements Pages {
     /** Ends the asking, in the middle of an answer if need be. */
     @Override
     public void close() {
+        askers.forEach(Worker::stop);
         askers.forEach(Worker::close);
         keeper.close();
     }
@@ -128,7 +129,9 @@ final class AheadPages implements Pages {
 
     /** A page that cannot be had, but for one that is gone, ends the asking: whatever is asked for later fails alike. */
     private void fail(Asking asking, Throwable failure, boolean isGone) {
-        broken = isGone ? null : failure;
+        if (!isGone && broken == null) {
+            broken = failure;
+        }
         asking.page().completeExceptionally(failure);
     }
 

@@ -31,6 +31,7 @@ final class LivePages {
     private final Map<Request, Page> known = new HashMap<>();
     private final Set<Request> lookedUp = new HashSet<>();
     private int logIns;
+    private @Nullable LogInException refused;
 
     LivePages(PoliteClient client, Optional<LogIn> logIn, Memory memory) {
         this.memory = memory;
@@ -82,14 +83,20 @@ final class LivePages {
                 + " 登录后仍被当作未登录，请用浏览器检查该账号"));
     }
 
-    /** Logs in unless somebody has since a session; returns the number of the session that holds now, from 1. */
+    /** Logs in unless somebody has since a session; what was refused once is not tried again. Returns the number of the session that holds now, from 1. */
     private synchronized int enter(LogIn door, int ended) throws FetchException, LogInException, InterruptedException {
         if (logIns > ended) {
             return logIns;
         }
+        if (refused != null) {
+            throw refused;
+        }
         try {
             door.requireIn(client.fetch(door.request()));
             return ++logIns;
+        } catch (LogInException e) {
+            refused = e;
+            throw e;
         } catch (FetchException e) {
             if (e.isGone()) {
                 throw new LogInException("Cannot log in: there is no log-in at " + e.uri()

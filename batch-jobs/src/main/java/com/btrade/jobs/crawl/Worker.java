@@ -34,10 +34,15 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Interrupts the work and does not wait. */
+    void stop() {
+        thread.interrupt();
+    }
+
     /** Interrupts the work and waits for its end, {@value #PATIENCE_SECONDS} s at most. */
     @Override
     public void close() {
-        thread.interrupt();
+        stop();
         try {
             thread.join(Duration.ofSeconds(PATIENCE_SECONDS).toMillis());
         } catch (InterruptedException e) {

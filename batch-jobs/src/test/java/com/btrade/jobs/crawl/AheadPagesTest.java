@@ -12,6 +12,7 @@ import com.btrade.jobs.fetch.Pauses;
 import com.btrade.jobs.fetch.PoliteClient;
 import com.btrade.jobs.fetch.Request;
 import com.btrade.jobs.site.LogIn;
+import com.btrade.jobs.site.LogInException;
 import com.btrade.jobs.testing.TestSite;
 import java.net.URI;
 import java.time.Clock;
@@ -187,6 +188,24 @@ class AheadPagesTest {
         assertThat(logIns).hasValue(2);
     }
 
+    @Test
+    void triesALogInThatIsRefusedOnceForAllConnections() throws Exception {
+        AtomicInteger logIns = new AtomicInteger();
+        site.on("/in", exchange -> {
+            logIns.incrementAndGet();
+            text(200, "wrong password").to(exchange);
+        });
+        publish(8);
+
+        try (AheadPages parallel = pages(4, Optional.of(new Door()))) {
+            parallel.ahead(requests(0, 8));
+
+            assertThatExceptionOfType(LogInException.class)
+                    .isThrownBy(() -> parallel.get(requests(0, 8).get(7)));
+        }
+        assertThat(logIns).hasValue(1);
+    }
+
     private final class Door implements LogIn {
         @Override
         public String account() {
@@ -199,8 +218,10 @@ class AheadPagesTest {
         }
 
         @Override
-        public void requireIn(Page answer) {
-            assertThat(answer.text()).isEqualTo("in");
+        public void requireIn(Page answer) throws LogInException {
+            if (!answer.text().equals("in")) {
+                throw new LogInException(answer.text());
+            }
         }
 
         @Override
