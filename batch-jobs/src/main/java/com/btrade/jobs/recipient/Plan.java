@@ -8,27 +8,29 @@ import java.util.Map;
 
 /** What rule R1 says about one batch and channel: a task, or why there is none. */
 public sealed interface Plan {
+    /** The push that it is, or would have been. */
+    Push push();
+
+    /** Who was chosen, and who was passed over. */
+    Choice choice();
+
     /** The batch. */
-    Batch batch();
+    default Batch batch() {
+        return push().batch();
+    }
 
     /** The channel. */
-    Channel channel();
+    default Channel channel() {
+        return push().channel();
+    }
 
     /** How many people were passed over for each reason. */
-    Map<WhyNotTold, Integer> heldBack();
+    default Map<WhyNotTold, Integer> heldBack() {
+        return choice().counts();
+    }
 
     /** A task to store and publish. */
     record Task(Push push, Choice choice) implements Plan {
-        @Override
-        public Batch batch() {
-            return push.batch();
-        }
-
-        @Override
-        public Channel channel() {
-            return push.channel();
-        }
-
         /** The nth push of the batch on the channel. */
         public int order() {
             return push.order();
@@ -37,11 +39,6 @@ public sealed interface Plan {
         /** The addresses to tell. */
         public List<String> recipients() {
             return choice.recipients();
-        }
-
-        @Override
-        public Map<WhyNotTold, Integer> heldBack() {
-            return choice.counts();
         }
 
         /** The id that this task has whenever and by whomever it is generated. */
@@ -64,21 +61,6 @@ public sealed interface Plan {
     record Nothing(Push push, WhyNot reason, Choice choice) implements Plan {
         Nothing(Push push, WhyNot reason) {
             this(push, reason, Choice.NONE);
-        }
-
-        @Override
-        public Batch batch() {
-            return push.batch();
-        }
-
-        @Override
-        public Channel channel() {
-            return push.channel();
-        }
-
-        @Override
-        public Map<WhyNotTold, Integer> heldBack() {
-            return choice.counts();
         }
     }
 
