@@ -63,11 +63,8 @@ class SiteRun implements StepExecutionListener {
         PoliteClient client = new PoliteClient(
                 settings.fetchLimits(all.allowPrivateAddresses()), clock, RandomGenerator.getDefault(), Pauses.real());
         Memory memory = number == null ? Memory.NONE : keeping.memory(number);
-        return walk(ahead(new LivePages(client, site.logIn(), memory), memory), limits, place);
-    }
-
-    private AheadPages ahead(LivePages live, Memory memory) {
-        return new AheadPages(live, memory, settings.connections());
+        LivePages live = new LivePages(client, site.logIn(), memory);
+        return walk(new AheadPages(live, memory, settings.connections()), limits, place);
     }
 
     /** Asks no more and lets others ask the host. */
