@@ -1,6 +1,7 @@
 package com.btrade.jobs.pushreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.btrade.jobs.run.DayRange;
@@ -64,7 +65,8 @@ class ReportInBrowserTest {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/push-report.png")));
 
             page.setViewportSize(390, 844);
-            page.waitForFunction("document.getElementById('funnel').clientWidth < 390");
+            await().pollInSameThread()
+                    .until(() -> (int) page.evaluate("document.getElementById('funnel').clientWidth") < 390);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
         }
     }
