@@ -64,6 +64,17 @@ final class TestIngress implements AutoCloseable {
         return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Another method than the usual ones, without a body. */
+    HttpResponse<String> send(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Posts bytes as they are. */
+    HttpResponse<String> post(String path, String contentType, byte[] body) {
+        return send(
+                request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     HttpResponse<String> track(String body) {
         return track(body, "application/json");
     }

@@ -1,9 +1,13 @@
 package com.btrade.ingress.consent;
 
+import com.btrade.ingress.refusal.Body;
+import com.btrade.ingress.refusal.Form;
 import com.btrade.ingress.refusal.Refusal;
+import com.btrade.ingress.refusal.UnreadableException;
 import com.btrade.model.Feedback;
 import com.btrade.model.LinkToken;
 import com.btrade.model.OptOutSource;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Takes what a recipient answers; only a POST does anything, for previews and scanners follow links by GET. */
 @Controller
 class AnswerController {
+    /** A form holds a token and the number of an answer. */
+    private static final int MAX_FORM = 8 * 1024;
+
     private static final String INCOMPLETE = "链接不完整，请从短信或微信里重新打开";
 
     private final Answers answers;
@@ -23,10 +30,10 @@ class AnswerController {
 
     /** An answer chosen on the landing page. */
     @PostMapping("/feedback")
-    String answer(
-            @RequestParam(defaultValue = "") String uuid, @RequestParam(defaultValue = "") String option, Model page) {
-        Feedback answer = option(option);
-        return answered(token(uuid), answer, OptOutSource.FEEDBACK, page);
+    String answer(HttpServletRequest request, Model page) {
+        Form form = form(request);
+        Feedback answer = option(form.text("option"));
+        return answered(token(form.text("uuid")), answer, OptOutSource.FEEDBACK, page);
     }
 
     /** Asks whether they mean it. */
@@ -40,14 +47,22 @@ class AnswerController {
 
     /** They do. */
     @PostMapping("/optout")
-    String optOut(@RequestParam(defaultValue = "") String uuid, Model page) {
-        return answered(token(uuid), Feedback.NEVER_AGAIN, OptOutSource.LINK, page);
+    String optOut(HttpServletRequest request, Model page) {
+        return answered(token(form(request).text("uuid")), Feedback.NEVER_AGAIN, OptOutSource.LINK, page);
     }
 
     private String answered(LinkToken token, Feedback answer, OptOutSource source, Model page) {
         page.addAttribute("heeded", answers.take(token, answer, source));
         page.addAttribute("answer", answer);
         return "answered";
+    }
+
+    private static Form form(HttpServletRequest request) {
+        try {
+            return Form.read(Body.read(request, MAX_FORM));
+        } catch (UnreadableException e) {
+            throw Refusal.badRequest(String.valueOf(e.getMessage()), "内容无效");
+        }
     }
 
     private static LinkToken token(String uuid) {

@@ -26,6 +26,9 @@ class SafeHeaders extends OncePerRequestFilter {
         this.headers = Map.of(
                 "Content-Security-Policy", policy,
                 "X-Content-Type-Options", "nosniff",
+                "X-Frame-Options", "DENY",
+                "Cross-Origin-Opener-Policy", "same-origin",
+                "Cross-Origin-Resource-Policy", "same-origin",
                 "Referrer-Policy", "no-referrer",
                 "Cache-Control", "no-store",
                 "X-Robots-Tag", "noindex, nofollow");

@@ -1,7 +1,10 @@
 package com.btrade.ingress.receipt;
 
+import com.btrade.ingress.refusal.Body;
 import com.btrade.ingress.refusal.Refusal;
+import com.btrade.ingress.refusal.UnreadableException;
 import com.btrade.ingress.views.KafkaLog;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +53,16 @@ class Desk {
                     "未设置 " + hook.variable() + "，无法验证回执");
         }
         return secret;
+    }
+
+    /** The body of a callback; refuses what {@link Body} does. */
+    byte[] body(Hook hook, HttpServletRequest request, int most) {
+        try {
+            return Body.read(request, most);
+        } catch (Refusal refusal) {
+            counts.add(hook, refusal.repeatable() ? Outcome.POSTPONED : Outcome.UNREADABLE);
+            throw refusal;
+        }
     }
 
     /** Refuses (403) a wrong signature and one that is not of now. */

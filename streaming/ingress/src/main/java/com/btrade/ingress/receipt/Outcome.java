@@ -16,7 +16,7 @@ enum Outcome {
     REPLAYED,
     /** Signed too long ago, or in the future. */
     LATE,
-    /** Not what the provider sends. */
+    /** Not what the provider sends, or more, or slower. */
     UNREADABLE,
     /** Not taken because a store was away: the provider calls again. */
     POSTPONED,

@@ -1,5 +1,7 @@
 package com.btrade.ingress.receipt;
 
+import com.btrade.ingress.refusal.Form;
+import com.btrade.ingress.refusal.UnreadableException;
 import com.btrade.model.Channel;
 import com.btrade.model.Mobile;
 import com.btrade.model.Receipt;

@@ -1,6 +1,7 @@
 package com.btrade.ingress.receipt;
 
-import com.btrade.ingress.refusal.Body;
+import com.btrade.ingress.refusal.Form;
+import com.btrade.ingress.refusal.UnreadableException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ class SmsHookController {
     @PostMapping(path = PATH, produces = MediaType.TEXT_PLAIN_VALUE)
     String take(HttpServletRequest request) {
         String appKey = desk.secret(Hook.SENDCLOUD);
-        byte[] body = Body.read(request, MAX_BODY);
+        byte[] body = desk.body(Hook.SENDCLOUD, request, MAX_BODY);
         try {
             Form form = Form.read(body);
             Sealed sealed = forms.seal(form, appKey);

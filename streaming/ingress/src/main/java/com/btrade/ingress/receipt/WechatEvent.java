@@ -1,5 +1,6 @@
 package com.btrade.ingress.receipt;
 
+import com.btrade.ingress.refusal.UnreadableException;
 import com.btrade.model.Receipt;
 import com.btrade.model.ReceiptKind;
 import java.io.ByteArrayInputStream;

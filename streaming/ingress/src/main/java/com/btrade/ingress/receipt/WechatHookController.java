@@ -1,7 +1,7 @@
 package com.btrade.ingress.receipt;
 
-import com.btrade.ingress.refusal.Body;
 import com.btrade.ingress.refusal.Refusal;
+import com.btrade.ingress.refusal.UnreadableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Locale;
@@ -50,7 +50,7 @@ class WechatHookController {
             HttpServletRequest request) {
         Hook hook = hook(account);
         Sealed sealed = verified(hook, signature, timestamp, nonce);
-        byte[] body = Body.read(request, MAX_BODY);
+        byte[] body = desk.body(hook, request, MAX_BODY);
         try {
             WechatEvent event = WechatEvent.read(body);
             Content content = event.content(hook, sealed.signedAt().toEpochMilli(), desk.now());

@@ -1,4 +1,4 @@
-package com.btrade.ingress.receipt;
+package com.btrade.ingress.refusal;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A form-encoded body: each field once, so many and so long at most. */
-final class Form {
+public final class Form {
     private static final int MOST_FIELDS = 40;
     private static final int MAX_NAME = 60;
 
@@ -16,7 +16,12 @@ final class Form {
         this.fields = fields;
     }
 
-    static Form read(byte[] body) throws UnreadableException {
+    /**
+     * Reads it.
+     *
+     * @throws UnreadableException if it is none, or too much of one
+     */
+    public static Form read(byte[] body) throws UnreadableException {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String pair : new String(body, StandardCharsets.UTF_8).split("&", MOST_FIELDS + 2)) {
             add(pair, fields);
@@ -49,12 +54,12 @@ final class Form {
     }
 
     /** A field, stripped; empty if it is not there. */
-    String text(String name) {
+    public String text(String name) {
         return fields.getOrDefault(name, "").strip();
     }
 
     /** A field of at most so many characters; empty if it is not there. */
-    String text(String name, int most) throws UnreadableException {
+    public String text(String name, int most) throws UnreadableException {
         String text = text(name);
         if (text.length() > most) {
             throw new UnreadableException("Invalid " + name + ": over " + most + " characters");
@@ -62,7 +67,8 @@ final class Form {
         return text;
     }
 
-    Map<String, String> fields() {
+    /** All of them. */
+    public Map<String, String> fields() {
         return Map.copyOf(fields);
     }
 }

@@ -29,6 +29,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, reason, chinese, false, null);
     }
 
+    /** The body did not come in time. */
+    static Refusal tooSlow() {
+        return new Refusal(HttpStatus.REQUEST_TIMEOUT, "Cannot wait for the body any longer", "请求超时", false, null);
+    }
+
     /** The view is recorded, but what it wants to see is not there. */
     public static Refusal notFound(String reason, String chinese) {
         return new Refusal(HttpStatus.NOT_FOUND, reason, chinese, false, null);
@@ -77,7 +82,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Whether the same request should be made again later. */
-    boolean repeatable() {
+    public boolean repeatable() {
         return repeatable;
     }
 }

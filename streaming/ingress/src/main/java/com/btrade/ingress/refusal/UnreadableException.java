@@ -1,13 +1,13 @@
-package com.btrade.ingress.receipt;
+package com.btrade.ingress.refusal;
 
 import java.io.Serial;
 
 /** A body that is not in the form that the provider sends. */
-final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UnreadableException(String message) {
+    public UnreadableException(String message) {
         super(message);
     }
 }
