@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a message as the website writes them: numbers sometimes as strings, extra fields anywhere. */
 final class JsonFields {
+    /** More than any number that is written here, with its fraction. */
+    private static final int MAX_DIGITS = 40;
+    /** So many fit into a long. */
+    private static final int LONG_DIGITS = 18;
+
     private final Map<String, ?> json;
 
     JsonFields(Map<String, ?> json) {
@@ -51,6 +56,14 @@ final class JsonFields {
         return value;
     }
 
+    /** Scales near the ends of int would overflow the sum. */
+    private static long number(String name, BigDecimal number) throws MalformedMessageException {
+        if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() - number.scale() > LONG_DIGITS) {
+            throw new MalformedMessageException("Invalid " + name + ": out of range");
+        }
+        return number.longValue();
+    }
+
     private static boolean isAbsent(@Nullable Object value) {
         return value == null || (value instanceof String text && text.isBlank());
     }
@@ -64,10 +77,11 @@ final class JsonFields {
 
     private static long asNumber(String name, @Nullable Object value) throws MalformedMessageException {
         if (value instanceof Number || value instanceof String) {
+            String text = value.toString().strip();
             try {
-                BigDecimal number = new BigDecimal(value.toString().strip());
-                if (number.precision() - number.scale() <= 18) {
-                    return number.longValue();
+                // Its length first: reading digits takes the square of their number.
+                if (text.length() <= MAX_DIGITS) {
+                    return number(name, new BigDecimal(text));
                 }
             } catch (NumberFormatException e) {
                 throw new MalformedMessageException("Invalid " + name + ": expected a number");
