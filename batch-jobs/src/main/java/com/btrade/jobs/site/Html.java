@@ -3,6 +3,8 @@ package com.btrade.jobs.site;
 import com.btrade.jobs.fetch.Page;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,9 +111,11 @@ final class Html {
      */
     static Map<String, String> beside(Elements labels) {
         Map<String, String> values = new LinkedHashMap<>();
+        Set<Node> ends = Collections.newSetFromMap(new IdentityHashMap<>());
+        ends.addAll(labels);
         for (Element label : labels) {
             StringBuilder value = new StringBuilder();
-            for (Node node = label.nextSibling(); node != null && !labels.contains(node); node = node.nextSibling()) {
+            for (Node node = label.nextSibling(); node != null && !ends.contains(node); node = node.nextSibling()) {
                 value.append(text(node)).append(' ');
             }
             values.putIfAbsent(

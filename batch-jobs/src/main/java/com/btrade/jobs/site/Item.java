@@ -8,14 +8,22 @@ import java.util.Map;
 /**
  * One purchase or supplier as a page shows it.
  *
- * @param values what the page has of it; a field that is there and empty is the empty text, one that is not there is missing
+ * @param values what the page has of it, cut where it is longer than any rule takes; a field that is there and empty is the
+ *     empty text, one that is not there is missing
  * @param raw the item as the site gave it, empty if the values say all of it
  */
 public record Item(Map<Field, String> values, String raw) {
+    /** Longer than anything that any field takes: a page of elements within elements must not fill the memory. */
+    private static final int LONGEST = 20_000;
+
     public Item {
         Map<Field, String> copy = new EnumMap<>(Field.class);
-        values.forEach((field, value) -> copy.put(field, value.strip()));
+        values.forEach((field, value) -> copy.put(field, cut(value).strip()));
         values = Collections.unmodifiableMap(copy);
+    }
+
+    private static String cut(String value) {
+        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     }
 
     /** An item whose values say all of it. */

@@ -2,13 +2,16 @@ package com.btrade.jobs.site;
 
 import com.btrade.jobs.fetch.Page;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** The purchases of 中药材天地网: rows of a table, newest first; mobiles stand there for those who are logged in. */
 public final class ZyctdPurchases implements Site {
@@ -44,15 +47,29 @@ public final class ZyctdPurchases implements Site {
     public Found list(Listing listing) throws LayoutException {
         Html page = Html.of(listing.page());
         page.require(NOW);
-        List<Item> items = new ArrayList<>();
-        for (Element row : page.all(ROWS)) {
-            if (cells(row).size() >= LEAST_CELLS) {
-                items.add(item(row));
-            } else if (row.selectFirst(QUALITY) != null && isAmongPurchases(row)) {
-                throw new LayoutException(listing.uri(), "a row with \"" + QUALITY + "\" has no class check_content");
-            }
-        }
+        List<Element> rows = page.all(ROWS);
+        requireNoStrays(listing.uri(), rows);
+        List<Item> items = rows.stream()
+                .filter(ZyctdPurchases::isPurchase)
+                .map(ZyctdPurchases::item)
+                .toList();
         return Found.items(items, next(page));
+    }
+
+    /** Beside purchases no other row looks like what stands below one. */
+    private static void requireNoStrays(URI page, List<Element> rows) throws LayoutException {
+        Set<Node> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+        rows.stream().filter(ZyctdPurchases::isPurchase).map(Element::parent).forEach(tables::add);
+        boolean strays = rows.stream()
+                .filter(row -> !isPurchase(row) && tables.contains(row.parent()))
+                .anyMatch(row -> row.selectFirst(QUALITY) != null);
+        if (strays) {
+            throw new LayoutException(page, "a row with \"" + QUALITY + "\" has no class check_content");
+        }
+    }
+
+    private static boolean isPurchase(Element row) {
+        return cells(row).size() >= LEAST_CELLS;
     }
 
     @Override
@@ -119,10 +136,6 @@ public final class ZyctdPurchases implements Site {
         return row.children().stream()
                 .filter(cell -> cell.normalName().equals("td"))
                 .toList();
-    }
-
-    private static boolean isAmongPurchases(Element row) {
-        return row.siblingElements().stream().anyMatch(sibling -> cells(sibling).size() >= LEAST_CELLS);
     }
 
     private static int number(String text) {
