@@ -29,6 +29,22 @@ public record Space(
         String kafkaServers,
         String topicPrefix) {
 
+    /** The same stores by a password of a test's own: the sandbox's MariaDB lets everybody in with any. */
+    public Space withMysqlPassword(String password) {
+        return new Space(
+                mysqlUrl,
+                "hidden",
+                password,
+                yaoyyUrl,
+                yaoyyUser,
+                password,
+                jobRepositoryUrl,
+                dataflowUrl,
+                mongoUri,
+                kafkaServers,
+                topicPrefix);
+    }
+
     /** The environment variables under which every process of the platform finds these stores. */
     public Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();

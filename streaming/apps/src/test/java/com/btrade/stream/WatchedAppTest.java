@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.model.Channel;
 import com.btrade.model.TaskId;
+import com.btrade.sandbox.Traces;
 import com.btrade.sandbox.WatchedNames;
 import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
 import com.btrade.stream.send.gateway.Providers;
@@ -14,15 +15,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The send app in a process of its own, asked for its metrics as Prometheus asks. */
 class WatchedAppTest {
+    private static final String PLANTED = "db-planted-4711";
+
     @Test
     void tellsWhatTheDashboardAndTheRulesAskForAndNothingOfPeople() throws Exception {
         Platform platform = new Platform(WatchedAppTest.class);
@@ -33,6 +40,8 @@ class WatchedAppTest {
             Map<String, String> environment = new HashMap<>(platform.environment());
             environment.putAll(Providers.environment(sendCloud));
             environment.put("BTRADE_SEND_METRICS", "127.0.0.1:" + port);
+            environment.put("BTRADE_MYSQL_USER", "hidden");
+            environment.put("BTRADE_MYSQL_PASSWORD", PLANTED);
             TaskId task = tasks.push(tasks.batch(), Channel.SMS, Tasks.mobiles(20));
             platform.publish(platform.topics().sendTask(), List.of(Tasks.message(task), "13800000001 is no message"));
             try (Child app = Child.start(SendApp.class, environment)) {
@@ -41,6 +50,9 @@ class WatchedAppTest {
                         .failFast(() -> !app.isAlive())
                         .ignoreExceptionsInstanceOf(IOException.class)
                         .untilAsserted(() -> check(metrics(port)));
+                assertThat(app.log() + Traces.of(app.pid()) + contents(environment.get("BTRADE_CHECKPOINTS")))
+                        .contains(SendApp.class.getName(), "batchWatermarkMs")
+                        .doesNotContain(PLANTED, Providers.KEY, "1380000");
             }
         }
         platform.close();
@@ -59,7 +71,7 @@ class WatchedAppTest {
                         "btrade_stream_messages_total{app=\"send\",outcome=\"dead\"} 1.0",
                         "btrade_stream_messages_total{app=\"send\",outcome=\"read\"} 2.0")
                 .containsPattern("btrade_stream_lag\\{app=\"send\",partition=\"[0-9]+\",topic=\"[^\"]+send_task\"} 0.0")
-                .doesNotContain("1380000", Providers.KEY);
+                .doesNotContain("1380000", Providers.KEY, PLANTED);
     }
 
     private static String metrics(int port) throws IOException, InterruptedException {
@@ -68,6 +80,17 @@ class WatchedAppTest {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    /** All files of a directory, as far as they are texts. */
+    private static String contents(String directory) throws IOException {
+        StringBuilder contents = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of(directory))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents.toString();
     }
 
     private static int freePort() throws IOException {
