@@ -2,6 +2,7 @@ package com.btrade.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.btrade.sandbox.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package com.btrade.bench;
+package com.btrade.sandbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 
-/** What the figures were measured on. */
-final class Machine {
+/** What something was measured on. */
+public final class Machine {
     private static final int PATIENCE_SECONDS = 10;
 
     private Machine() {}
 
-    static String described() throws IOException, InterruptedException {
+    /** In one sentence, with the day and the commit. */
+    public static String described() throws IOException, InterruptedException {
         return "Measured on %s at commit %s: %d cores (%s), %s of memory, %s %s, Java %s."
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
