@@ -3,6 +3,9 @@ package com.btrade.faults;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,24 @@ import org.bson.Document;
 /** What the naive programs share: a topic read from where it was committed, each message handled, then committed. */
 final class Naive {
     static final String READY = "naive program is ready";
+    static final String HALFWAY = "naive program waits to be killed";
+    /** Names the file that says after how many effects a program waits to be killed, if there is one. */
+    static final String HALT = "NAIVE_HALT";
+
     private static final String DATABASE = "yaocai_statistical";
 
+    private static int effects;
+
     private Naive() {}
+
+    /** Notes an effect, which a store or a provider has acknowledged; the message it belongs to is not committed yet. */
+    static void done() throws IOException, InterruptedException {
+        Path halt = Path.of(System.getenv(HALT));
+        if (Files.exists(halt) && ++effects == Integer.parseInt(Files.readString(halt))) {
+            System.out.println(HALFWAY);
+            Thread.sleep(Long.MAX_VALUE);
+        }
+    }
 
     /** What is done with a message. */
     interface Work {
@@ -29,13 +47,17 @@ final class Naive {
         MongoCollection<Document> named(String name);
     }
 
+    static String group(String topic) {
+        return "naive-" + topic;
+    }
+
     /** Reads what was not committed by it before; of a topic that it never read, what comes from now on. */
     static void run(String topic, Work work) throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 System.getenv("BTRADE_KAFKA_SERVERS"),
                 "group.id",
-                "naive-" + topic,
+                group(topic),
                 "auto.offset.reset",
                 "latest",
                 "enable.auto.commit",

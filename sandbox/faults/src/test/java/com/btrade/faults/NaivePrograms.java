@@ -1,6 +1,8 @@
 package com.btrade.faults;
 
 import com.btrade.sandbox.Home;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.awaitility.Awaitility;
 
 /** Lets a naive program do a wave's work in place of the real one, undisturbed or killed in the middle. */
 final class NaivePrograms {
+    /** Of twelve who are told by one task, and of the clicks. */
     private static final int MIDDLE = 5;
 
     private final Run run;
@@ -26,12 +29,9 @@ final class NaivePrograms {
         Wave wave = run.next();
         List<Verdict> verdict = new ArrayList<>();
         world.program(World.SEND).whileDown(() -> {
-            try (Supervised sender = start(NaiveSender.class, marks)) {
+            try (Supervised sender = start(NaiveSender.class, killed, marks)) {
                 run.crowd().publish(wave);
-                if (killed) {
-                    killInTheMiddle(sender, () -> world.gateways().toldSms(wave));
-                }
-                awaitUntil(() -> isExecuted(wave));
+                letRead(sender, killed, world.topics().sendTask());
                 verdict.add(run.judge(wave, NaivePrograms::isPushBySms));
             }
         });
@@ -44,15 +44,11 @@ final class NaivePrograms {
         List<Verdict> verdict = new ArrayList<>();
         world.program(World.CLICK).whileDown(() -> {
             // From where it begins to read.
-            start(NaiveCounter.class).close();
+            start(NaiveCounter.class, false).close();
             run.crowd().ask(wave);
             awaitUntil(() -> run.toldAll(wave) && run.crowd().isQuiet());
-            try (Supervised counter = start(NaiveCounter.class)) {
-                if (killed) {
-                    killInTheMiddle(counter, () -> sum(run.dump(wave, NaivePrograms::isClicks)));
-                }
-                // What is counted twice comes after what is counted once.
-                awaitStill(wave);
+            try (Supervised counter = start(NaiveCounter.class, killed)) {
+                letRead(counter, killed, world.topics().pushMonitor());
                 verdict.add(run.judge(wave, NaivePrograms::isClicks));
             }
         });
@@ -67,55 +63,39 @@ final class NaivePrograms {
         return fact.matches("clicks (sms|wechat)-.*");
     }
 
-    private static void killInTheMiddle(Supervised program, Callable<Long> done) throws Exception {
-        awaitUntil(() -> done.call() >= MIDDLE);
-        program.kill();
-        awaitUntil(() -> program.starts() == 2);
-        program.awaitReady();
-    }
-
-    private boolean isExecuted(Wave wave) throws Exception {
-        return run.dump(wave, fact -> fact.matches("task batch-. 1 1 status 1.*"))
-                        .facts()
-                        .size()
-                == Wave.BATCHES;
-    }
-
-    private void awaitStill(Wave wave) {
-        List<Dump> seen = new ArrayList<>(List.of(new Dump(Map.of())));
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> {
-                    Dump now = run.dump(wave, NaivePrograms::isClicks);
-                    boolean still = sum(now) > 0 && now.equals(seen.get(0));
-                    seen.set(0, now);
-                    return still;
-                });
-    }
-
-    private static long sum(Dump dump) {
-        return dump.facts().values().stream().mapToLong(Long::longValue).sum();
+    /** Lets a program read its topic to the end; one that is to be killed is so where it waits for it, and begins again. */
+    private void letRead(Supervised program, boolean killed, String topic) throws Exception {
+        if (killed) {
+            program.awaitLine(Naive.HALFWAY);
+            Files.delete(halt());
+            program.kill();
+        }
+        awaitUntil(() -> new Offsets(world).isCommitted(Naive.group(topic), topic));
     }
 
     private static void awaitUntil(Callable<Boolean> condition) {
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(100))
                 .until(condition);
     }
 
-    private Supervised start(Class<?> program, String... arguments) throws Exception {
+    private Path halt() {
+        return world.logs().resolve("naive-halt");
+    }
+
+    private Supervised start(Class<?> program, boolean killed, String... arguments) throws Exception {
+        if (killed) {
+            Files.writeString(halt(), Integer.toString(MIDDLE));
+        }
         List<String> command = new ArrayList<>(List.of(
                 Home.java(), "-Xmx200m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.add(program.getName());
         command.addAll(List.of(arguments));
-        Supervised started = Supervised.start(
-                program.getSimpleName() + ++starts,
-                Naive.READY,
-                world.logs(),
-                command,
-                world.environment("naive program"));
+        Map<String, String> environment = world.environment("naive program");
+        environment.put(Naive.HALT, halt().toString());
+        Supervised started =
+                Supervised.start(program.getSimpleName() + ++starts, Naive.READY, world.logs(), command, environment);
         started.awaitReady();
         return started;
     }

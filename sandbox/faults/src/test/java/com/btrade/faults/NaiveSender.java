@@ -23,9 +23,6 @@ import org.bson.types.ObjectId;
 final class NaiveSender {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** Long enough for a task not to be over before somebody has decided to kill it. */
-    private static final int MILLIS = 100;
-
     private NaiveSender() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -45,7 +42,7 @@ final class NaiveSender {
                     .first();
             for (String phone : info.getString("sendlist").split(",", -1)) {
                 send(phone);
-                Thread.sleep(MILLIS);
+                Naive.done();
             }
             tasks.updateOne(Filters.eq("_id", task), Updates.set("status", 1));
         });

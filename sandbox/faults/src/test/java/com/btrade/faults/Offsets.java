@@ -12,12 +12,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
@@ -98,9 +100,26 @@ record Offsets(World world) {
         }
     }
 
+    /** Whether a group of consumers has committed a topic to its end. */
+    boolean isCommitted(String group, String topic) {
+        try (KafkaConsumer<String, String> consumer = consumer(group)) {
+            Map<TopicPartition, Long> ends = ends(consumer, topic);
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(ends.keySet());
+            return ends.entrySet().stream()
+                    .allMatch(end -> committed.get(end.getKey()) != null
+                            && committed.get(end.getKey()).offset() == end.getValue());
+        }
+    }
+
     private KafkaConsumer<String, String> consumer() {
+        return consumer("judge");
+    }
+
+    private KafkaConsumer<String, String> consumer(String group) {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", world.kafkaServers()), new StringDeserializer(), new StringDeserializer());
+                Map.of("bootstrap.servers", world.kafkaServers(), "group.id", group, "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new StringDeserializer());
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer, String topic) {
@@ -116,8 +135,12 @@ record Offsets(World world) {
     /** The last batch that the stream has committed reaches to the end of its topics. */
     private void committed(String stream, List<String> topics, List<String> faults) throws IOException {
         Path dir = world.checkpoints().dir().resolve(stream);
-        String last = lastOf(dir.resolve("commits"));
-        List<String> lines = Files.readAllLines(dir.resolve("offsets").resolve(last));
+        Optional<String> last = lastOf(dir.resolve("commits"));
+        if (last.isEmpty()) {
+            faults.add("there is no checkpoint of " + stream);
+            return;
+        }
+        List<String> lines = Files.readAllLines(dir.resolve("offsets").resolve(last.get()));
         Document offsets = Document.parse(lines.get(lines.size() - 1));
         try (KafkaConsumer<String, String> consumer = consumer()) {
             for (String topic : topics) {
@@ -134,12 +157,15 @@ record Offsets(World world) {
         }
     }
 
-    private static String lastOf(Path commits) throws IOException {
+    /** None from when a checkpoint was lost until the first batch after it. */
+    private static Optional<String> lastOf(Path commits) throws IOException {
+        if (!Files.isDirectory(commits)) {
+            return Optional.empty();
+        }
         try (Stream<Path> files = Files.list(commits)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("[0-9]+"))
-                    .max(Comparator.comparingLong(Long::parseLong))
-                    .orElseThrow();
+                    .max(Comparator.comparingLong(Long::parseLong));
         }
     }
 }

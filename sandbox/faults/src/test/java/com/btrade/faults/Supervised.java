@@ -77,7 +77,12 @@ final class Supervised implements AutoCloseable {
     }
 
     void awaitReady() throws IOException, InterruptedException {
-        program.awaitLine(ready, READY);
+        awaitLine(ready);
+    }
+
+    /** Waits until what runs now has said something. */
+    void awaitLine(String text) throws IOException, InterruptedException {
+        program.awaitLine(text, READY);
     }
 
     ProcessHandle process() {
@@ -100,11 +105,6 @@ final class Supervised implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** How often it was started. */
-    int starts() {
-        return starts;
     }
 
     @Override
