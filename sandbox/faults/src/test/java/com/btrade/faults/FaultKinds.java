@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What can go wrong with the streams, the ingress, what they stand on and what is between them. */
 final class FaultKinds {
@@ -16,13 +18,14 @@ final class FaultKinds {
 
     private static final int LONG_MILLIS = 6000;
     private static final int UNTIL_SEEN_SECONDS = 6;
+    private static final int LOOK_MILLIS = 20;
     private static final List<String> PROGRAMS = List.of(World.SEND, World.CLICK, World.INGRESS);
 
     private static final List<String> PROVIDERS =
             List.of(World.SEND + " to SMS provider", World.SEND + " to WeChat provider");
 
     /** Texts in whose place a program is killed, by the connection they pass. */
-    private static final Map<String, List<String>> PLACES = Map.of(
+    private static final Map<String, List<String>> PLACES = new TreeMap<>(Map.of(
             World.SEND + " to MySQL",
             List.of("INSERT INTO push_message", "UPDATE push_message", "COMMIT"),
             World.SEND + " to MongoDB",
@@ -36,7 +39,12 @@ final class FaultKinds {
             World.CLICK + " to MongoDB",
             List.of("user_view", "push_record"),
             World.INGRESS + " to MySQL",
-            List.of("INSERT IGNORE INTO callback_token", "UPDATE callback_token"));
+            List.of("INSERT IGNORE INTO callback_token", "UPDATE callback_token")));
+
+    private static final List<String> CONNECTIONS = PROGRAMS.stream()
+            .flatMap(program -> Stream.of(program + " to MySQL", program + " to MongoDB"))
+            .toList();
+    private static final String KAFKA = "everybody to Kafka";
 
     private FaultKinds() {}
 
@@ -46,30 +54,22 @@ final class FaultKinds {
         for (String program : PROGRAMS) {
             kinds.addAll(List.of(kill(program), pause(program), end(program), clock(program)));
         }
-        PLACES.forEach((connection, texts) -> texts.forEach(
-                text -> kinds.addAll(List.of(killAt(connection, text, true), killAt(connection, text, false)))));
+        PLACES.forEach((connection, texts) ->
+                texts.forEach(text -> kinds.addAll(killedAt(connection, text, UNTIL_SEEN_SECONDS))));
         for (String stream : List.of(World.SEND, World.CLICK)) {
             kinds.add(loseCheckpoint(stream));
             kinds.add(fillDisk(stream, world.checkpoints().fullDisk()));
         }
         servers(kinds);
-        for (String program : PROGRAMS) {
-            connections(program + " to MySQL", kinds);
-            connections(program + " to MongoDB", kinds);
-        }
-        for (String provider : PROVIDERS) {
-            passing(provider, kinds);
-        }
-        connections("everybody to Kafka", kinds);
+        CONNECTIONS.forEach(connection -> connections(connection, kinds));
+        PROVIDERS.forEach(provider -> passing(provider, kinds));
+        connections(KAFKA, kinds);
         return kinds;
     }
 
     static void servers(List<Fault> kinds) {
         for (String server : List.of("MySQL", "MongoDB", "Kafka")) {
-            kinds.add(Fault.of(
-                    server,
-                    "SIGSTOP",
-                    (world, random) -> stopped(world.server(server).process(), random)));
+            kinds.add(onServer(server, "SIGSTOP", (its, random) -> stopped(its.process(), random)));
             kinds.add(onServer(server, "SIGTERM, started again", (its, random) -> {
                 its.end();
                 sleep(random, SHORT_MILLIS, LONG_MILLIS / 2);
@@ -103,7 +103,8 @@ final class FaultKinds {
     static List<Fault> longOnes() {
         List<Fault> kinds = new ArrayList<>();
         PROVIDERS.forEach(provider -> outages(provider, kinds));
-        List.of(World.SEND + " to MySQL", World.SEND + " to MongoDB", World.CLICK + " to MongoDB")
+        Stream.of(CONNECTIONS, PROVIDERS, List.of(KAFKA))
+                .flatMap(List::stream)
                 .forEach(connection -> kinds.add(halfOpen(connection)));
         return kinds;
     }
@@ -114,7 +115,7 @@ final class FaultKinds {
     }
 
     private static void passing(String connection, List<Fault> kinds) {
-        kinds.add(broken(connection, "reset", (proxy, random) -> proxy.reset()));
+        kinds.add(severed(connection, "reset", (proxy, random) -> proxy.reset()));
         kinds.add(broken(connection, "slow", (proxy, random) -> {
             proxy.slowDown(20 + random.nextInt(200));
             sleep(random, SHORT_MILLIS, LONG_MILLIS);
@@ -134,11 +135,34 @@ final class FaultKinds {
 
     /** Connections that are open at a moment and lead nowhere from then on: the other side is not known to be gone. */
     static Fault halfOpen(String connection) {
-        return broken(connection, "half-open", (proxy, random) -> proxy.abandon());
+        return severed(connection, "half-open", (proxy, random) -> {
+            proxy.abandon();
+            sleep(random, SHORT_MILLIS, LONG_MILLIS);
+        });
     }
 
     private interface Break {
         void happen(Proxy proxy, Random random) throws InterruptedException;
+    }
+
+    /** Hits connections that are open, or the next that are. */
+    private static Fault severed(String connection, String name, Break how) {
+        return Fault.duringWork(connection, name, (world, random) -> {
+            boolean used = awaitUsed(world.link(connection));
+            if (used) {
+                how.happen(world.link(connection), random);
+                world.link(connection).mend();
+            }
+            return used;
+        });
+    }
+
+    private static boolean awaitUsed(Proxy proxy) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(UNTIL_SEEN_SECONDS);
+        while (!proxy.isUsed() && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return proxy.isUsed();
     }
 
     private static Fault broken(String connection, String name, Break how) {
@@ -154,45 +178,51 @@ final class FaultKinds {
                 program, "kill -9", (world, random) -> world.program(program).kill());
     }
 
-    private static Fault pause(String program) {
+    static Fault pause(String program) {
         return Fault.of(
                 program,
                 "SIGSTOP",
                 (world, random) -> stopped(world.program(program).process(), random));
     }
 
-    private static Fault end(String program) {
+    static Fault end(String program) {
         return Fault.of(
                 program,
                 "SIGTERM",
                 (world, random) -> world.program(program).process().destroy());
     }
 
-    /** SIGKILL at a place in its work: when it has asked for something, or just before. */
-    private static Fault killAt(String connection, String text, boolean before) {
+    /** SIGKILL at a place in its work: just before it asks for something, and when it has. */
+    static List<Fault> killedAt(String connection, String text, int atMostSeconds) {
+        return List.of(killAt(connection, text, true, atMostSeconds), killAt(connection, text, false, atMostSeconds));
+    }
+
+    private static Fault killAt(String connection, String text, boolean before, int atMostSeconds) {
         String program = connection.substring(0, connection.indexOf(" to "));
         String where = connection.substring(connection.indexOf(" to ") + " to ".length());
         String name = "kill -9 " + (before ? "before " : "at ") + text + " (" + where + ")";
-        return new Fault(program, name, (world, random) -> {
+        return Fault.duringWork(program, name, (world, random) -> {
             CountDownLatch seen = new CountDownLatch(1);
             world.link(connection).watch(text, 1 + random.nextInt(4), before, () -> {
                 world.program(program).kill();
                 seen.countDown();
             });
-            boolean happened = seen.await(UNTIL_SEEN_SECONDS, TimeUnit.SECONDS);
+            boolean happened = seen.await(atMostSeconds, TimeUnit.SECONDS);
             world.link(connection).mend();
             return happened;
         });
     }
 
-    /** Seconds to minutes, forwards or back, for a while. */
     private static Fault clock(String program) {
-        return Fault.of(program, "clock moved", (world, random) -> {
-            long millis = 1000L * (1 + random.nextInt(50)) * (random.nextBoolean() ? 1 : -1);
-            world.clock(program, millis);
-            sleep(random, SHORT_MILLIS, LONG_MILLIS);
-            world.clock(program, 0);
-        });
+        return Fault.of(program, "clock moved", (world, random) -> moveClock(world, program, random));
+    }
+
+    /** Seconds to a minute, forwards or back, for a while. */
+    static void moveClock(World world, String program, Random random) throws IOException, InterruptedException {
+        long millis = 1000L * (1 + random.nextInt(50)) * (random.nextBoolean() ? 1 : -1);
+        world.clock(program, millis);
+        sleep(random, SHORT_MILLIS, LONG_MILLIS);
+        world.clock(program, 0);
     }
 
     private static Fault loseCheckpoint(String stream) {

@@ -18,7 +18,7 @@ final class Jobs implements AutoCloseable {
     static final String DATA_FLOW = "Data Flow";
     static final String JOBS = "jobs";
 
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(8);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String TASK_OPTIONS =
             "-Xmx300m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8";
@@ -34,6 +34,8 @@ final class Jobs implements AutoCloseable {
         this.world = world;
         Path dir = world.logs().resolveSibling("data-flow");
         Map<String, String> environment = new HashMap<>(world.environment(JOBS));
+        // Its bound is as long as a statement over millions of rows may take; here are a few.
+        environment.put("BTRADE_BUSINESS_SOCKETTIMEOUT", "30s");
         environment.put("BTRADE_DATAFLOW_PORT", Integer.toString(port));
         environment.put("BTRADE_DATAFLOW_MYSQL_URL", world.mysqlUrl(DATA_FLOW, "btrade_dataflow"));
         environment.put("BTRADE_DATAFLOW_TASK_LOGS", dir.resolve("tasks").toString());

@@ -46,6 +46,11 @@ final class Proxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** Whether a connection is open. */
+    boolean isUsed() {
+        return pairs.stream().anyMatch(pair -> !pair.abandoned);
+    }
+
     /** Resets every connection; new ones are refused until {@link #mend}. */
     void cut() {
         refusing = true;
@@ -62,7 +67,10 @@ final class Proxy implements AutoCloseable {
         still = true;
     }
 
-    /** Forgets every connection that is open: what is said on it goes nowhere, and nobody is told. */
+    /**
+     * Forgets every connection that is open: what is said on it goes nowhere. The program is never told; the server is by
+     * {@link #mend}, as it is by the system's keep-alive.
+     */
     void abandon() {
         pairs.forEach(pair -> pair.abandoned = true);
     }
@@ -78,6 +86,7 @@ final class Proxy implements AutoCloseable {
         still = false;
         delayMillis = 0;
         watch = null;
+        pairs.forEach(Pair::tellServer);
         notifyAll();
     }
 
@@ -139,10 +148,8 @@ final class Proxy implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            if (!pair.abandoned) {
-                pair.reset();
-                pairs.remove(pair);
-            }
+            pair.ended(from);
+            pairs.remove(pair);
         }
     }
 
@@ -192,6 +199,21 @@ final class Proxy implements AutoCloseable {
         void reset() {
             reset(client);
             reset(server);
+        }
+
+        void tellServer() {
+            if (abandoned) {
+                reset(server);
+            }
+        }
+
+        /** One side has gone: the other is told, unless the way between them is abandoned. */
+        void ended(Socket side) {
+            if (abandoned) {
+                reset(side);
+            } else {
+                reset();
+            }
         }
 
         static void reset(Socket socket) {

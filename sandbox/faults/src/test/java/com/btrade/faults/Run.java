@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,43 +21,42 @@ import org.slf4j.LoggerFactory;
 
 /** Waves of work, each disturbed by some faults at random moments, and what the judge says of each. */
 final class Run implements AutoCloseable {
+    /** That was given, else one by chance. */
+    static final long SEED = Long.getLong("faults.seed", System.currentTimeMillis() % 1_000_000);
+
     private static final Logger log = LoggerFactory.getLogger(Run.class);
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration LATE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final int ROUNDS = 6;
+    private static final String UNDER_WAY = "messages .* (PENDING|CLAIMED|SUBMITTING)|tasks .* status 0";
 
     private final World world;
     private final Crowd crowd;
-    private final long seed;
     private final Random random;
     private final Random jobRandom;
     private final Table table = new Table();
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private final List<Wave> waves = new ArrayList<>();
     private final List<JobWave> jobWaves = new ArrayList<>();
-    private final ExecutorService operator = Executors.newSingleThreadExecutor();
+    private final ExecutorService operator = Executors.newCachedThreadPool();
+    private final long started = System.nanoTime();
     private Dump undisturbedJobs = new Dump(Map.of());
     private int jobMillis;
     private Dump undisturbed = new Dump(Map.of());
     private int workOfAWave;
 
-    Run(World world, long seed) {
+    Run(World world) {
         this.world = world;
         this.crowd = new Crowd(world);
-        this.seed = seed;
-        this.random = new Random(seed);
-        this.jobRandom = new Random(seed + 1);
-    }
-
-    /** The seed that was given, else one by chance. */
-    static long seed() {
-        return Long.getLong("faults.seed", System.currentTimeMillis() % 1_000_000);
+        this.random = new Random(SEED);
+        this.jobRandom = new Random(SEED + 1);
     }
 
     /** A platform of one's own in the build's directory. */
     static Run start(Class<?> test) throws Exception {
-        long seed = seed();
-        log.info("-Dfaults.seed={} repeats this run", seed);
-        Run run = new Run(World.start(Path.of("target", "faults", test.getSimpleName())), seed);
+        log.info("-Dfaults.seed={} repeats this run", SEED);
+        Run run = new Run(World.start(Path.of("target", "faults", test.getSimpleName())));
         run.measure();
         return run;
     }
@@ -77,6 +77,10 @@ final class Run implements AutoCloseable {
         return random;
     }
 
+    String repeat() {
+        return "repeat with -Dfaults.seed=" + SEED;
+    }
+
     /** What the judge found, in words; empty if nothing. */
     List<String> faults() {
         return faults;
@@ -88,7 +92,7 @@ final class Run implements AutoCloseable {
         crowd.ask(wave);
         Dump last = new Dump(Map.of("nothing", 1L));
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!isComplete(undisturbed) || !undisturbed.equals(last)) {
+        while (!isComplete(undisturbed) || !undisturbed.equals(last) || !isAllRead()) {
             requireTime(deadline, "The undisturbed wave was not finished: " + undisturbed.facts());
             last = undisturbed;
             Thread.sleep(POLL.toMillis() * 4);
@@ -96,6 +100,11 @@ final class Run implements AutoCloseable {
         }
         workOfAWave = crowd.progress();
         log.info("An undisturbed wave leaves {} facts", undisturbed.facts().size());
+    }
+
+    /** What Kafka holds has all come to where it goes: none of a wave's facts is still on its way. */
+    private boolean isAllRead() throws SQLException, IOException {
+        return new Offsets(world).unaccounted().isEmpty();
     }
 
     private boolean isComplete(Dump dump) {
@@ -122,8 +131,30 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** Lives through a wave with these faults, one after the other at moments by chance. */
-    Verdict disturb(List<Fault> some) throws Exception {
+    /** Lives through more waves until each kind has found an occasion, a fault waiting for it before the work begins. */
+    void disturbUntilEach(List<Fault> kinds) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Fault kind : table.lacking(kinds)) {
+                disturbFromTheStart(kind);
+            }
+        }
+    }
+
+    private void disturbFromTheStart(Fault fault) throws Exception {
+        Wave wave = next();
+        List<Fault> happened = new ArrayList<>();
+        Future<?> injection = operator.submit(() -> {
+            happen("wave " + wave.number(), fault, random, happened);
+            return true;
+        });
+        crowd.ask(wave);
+        injection.get();
+        settle(wave, happened);
+    }
+
+    /** Lives through a wave with these faults, one after the other at moments by chance: first what needs work. */
+    Verdict disturb(List<Fault> any) throws Exception {
+        List<Fault> some = inOrder(any);
         Wave wave = next();
         int before = crowd.progress();
         crowd.ask(wave);
@@ -136,8 +167,18 @@ final class Run implements AutoCloseable {
             awaitWork(before + moments.get(i));
             happen("wave " + wave.number(), some.get(i), random, happened);
         }
+        return settle(wave, happened);
+    }
+
+    private static List<Fault> inOrder(List<Fault> any) {
+        return any.stream()
+                .sorted(Comparator.comparing(fault -> !fault.duringWork()))
+                .toList();
+    }
+
+    private Verdict settle(Wave wave, List<Fault> happened) throws Exception {
         long healed = System.nanoTime();
-        Verdict verdict = settle(() -> judge(wave));
+        Verdict verdict = settle(LIMIT, () -> judge(wave));
         conclude("wave " + wave.number(), happened, verdict, (System.nanoTime() - healed) / 1e9);
         return verdict;
     }
@@ -171,8 +212,8 @@ final class Run implements AutoCloseable {
     }
 
     /** Waits until a wave has left behind what it has to, or the time for it is up. */
-    private static Verdict settle(Judging judging) throws Exception {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+    private static Verdict settle(Duration atMost, Judging judging) throws Exception {
+        long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             boolean last = System.nanoTime() > deadline;
             try {
@@ -202,7 +243,8 @@ final class Run implements AutoCloseable {
             Thread.sleep(POLL.toMillis() * 8);
             undisturbedJobs = wave.dump(world);
         } while (!undisturbedJobs.equals(last)
-                || undisturbedJobs.facts().toString().contains("PENDING"));
+                || undisturbedJobs.facts().keySet().stream().anyMatch(fact -> fact.matches(UNDER_WAY))
+                || !isAllRead());
         log.info("Undisturbed jobs take {} ms and leave {}", jobMillis, undisturbedJobs.facts());
     }
 
@@ -232,6 +274,15 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** Lives through more waves until each kind has found an occasion. */
+    void disturbJobsUntilEach(Jobs jobs, List<Fault> kinds) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Fault kind : table.lacking(kinds)) {
+                disturbJobs(jobs, List.of(kind));
+            }
+        }
+    }
+
     private void disturbJobs(Jobs jobs, List<Fault> some) throws Exception {
         JobWave wave = nextJobs();
         List<Fault> happened = new ArrayList<>();
@@ -245,7 +296,7 @@ final class Run implements AutoCloseable {
         }
         long healed = System.nanoTime();
         work.get();
-        Verdict verdict = settle(() -> Verdict.of(wave.dump(world), undisturbedJobs));
+        Verdict verdict = settle(LIMIT, () -> Verdict.of(wave.dump(world), undisturbedJobs));
         conclude("jobs " + wave.number(), happened, verdict, (System.nanoTime() - healed) / 1e9);
     }
 
@@ -270,25 +321,44 @@ final class Run implements AutoCloseable {
     /** Looks at everything once more when all is quiet: what came late, and where the messages of Kafka have gone. */
     void conclude() throws Exception {
         for (Wave wave : waves) {
-            note("wave " + wave.number() + " at the end", judge(wave));
+            note("wave " + wave.number() + " at the end", settle(LATE, () -> judge(wave)));
         }
         for (JobWave wave : jobWaves) {
-            note("jobs " + wave.number() + " at the end", Verdict.of(wave.dump(world), undisturbedJobs));
+            note(
+                    "jobs " + wave.number() + " at the end",
+                    settle(LATE, () -> Verdict.of(wave.dump(world), undisturbedJobs)));
         }
+        account();
+        log.info("{} faults, seed {}\n{}", table.size(), SEED, table);
+    }
+
+    private void account() throws Exception {
         Offsets offsets = new Offsets(world);
+        long deadline = System.nanoTime() + LATE.toNanos();
         List<String> open = offsets.unaccounted();
-        for (int i = 0; i < 40 && !open.isEmpty(); i++) {
+        while (!open.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(POLL.toMillis());
             open = offsets.unaccounted();
         }
-        faults.addAll(open);
-        log.info("{} faults, seed {}\n{}", table.size(), seed, table);
+        open.forEach(one -> faults.add(one + " (" + repeat() + ")"));
+    }
+
+    /** What was lived through, in words. */
+    String described() {
+        return "%d faults of %d kinds in %d waves of work for the streams and %d for jobs, %d minutes, seed %d"
+                .formatted(
+                        table.size(),
+                        table.kinds(),
+                        waves.size(),
+                        jobWaves.size(),
+                        Duration.ofNanos(System.nanoTime() - started).toMinutes(),
+                        SEED);
     }
 
     private void note(String when, Verdict verdict) {
         if (!verdict.isClean()) {
-            faults.add("%s: lost %d, doubled %d (repeat with -Dfaults.seed=%d): %s"
-                    .formatted(when, verdict.lost(), verdict.doubled(), seed, verdict.differences()));
+            faults.add("%s: lost %d, doubled %d (%s): %s"
+                    .formatted(when, verdict.lost(), verdict.doubled(), repeat(), verdict.differences()));
             log.warn("{}", faults.get(faults.size() - 1));
         }
     }

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The harness in short; and what it is worth: the same judge sees through programs that are naive. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SaysSeed.class)
 class ShortFaultsTest {
     private static Run run;
     private static NaivePrograms naive;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,18 @@ final class Table {
         row.lost += verdict.lost();
         row.doubled += verdict.doubled();
         write();
+    }
+
+    /** Which of these kinds have not happened. */
+    synchronized List<Fault> lacking(List<Fault> kinds) {
+        Map<String, Fault> lacking = new LinkedHashMap<>();
+        kinds.forEach(kind -> lacking.put(kind.toString(), kind));
+        lacking.keySet().removeAll(rows.keySet());
+        return List.copyOf(lacking.values());
+    }
+
+    synchronized int kinds() {
+        return rows.size();
     }
 
     /** How many faults there were. */
