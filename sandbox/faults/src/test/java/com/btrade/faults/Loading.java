@@ -2,15 +2,12 @@ package com.btrade.faults;
 
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
-import com.btrade.model.MongoCollections;
-import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
+import com.btrade.sandbox.StoredTask;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.bson.Document;
-import org.bson.types.ObjectId;
 
 /** Puts a wave's people, purchases and tasks into the stores, as the website and the push jobs do. */
 record Loading(Stores stores) {
@@ -21,8 +18,8 @@ record Loading(Stores stores) {
         for (int batch = 0; batch < Wave.BATCHES; batch++) {
             purchase(wave, wave.batch(batch));
             for (Channel channel : Channel.values()) {
-                task(
-                        wave.push(batch, channel),
+                StoredTask.put(
+                        stores::collection,
                         wave.batch(batch),
                         channel,
                         TaskType.PURCHASE_PUSH,
@@ -30,7 +27,8 @@ record Loading(Stores stores) {
             }
         }
         quotes(wave);
-        task(wave.reminder(), wave.batch(0), Channel.SMS, TaskType.REPLY_REMINDER, List.of(wave.buyerPhone()));
+        StoredTask.put(
+                stores::collection, wave.batch(0), Channel.SMS, TaskType.REPLY_REMINDER, List.of(wave.buyerPhone()));
     }
 
     private void people(Wave wave) throws SQLException {
@@ -86,21 +84,5 @@ record Loading(Stores stores) {
                     wave.batch(0).value(),
                     Integer.toString(price));
         }
-    }
-
-    private void task(TaskId task, BatchId batch, Channel channel, TaskType type, List<String> recipients) {
-        ObjectId key = new ObjectId(task.hex());
-        stores.collection(MongoCollections.CELERY_TASK_INFO)
-                .insertOne(new Document("_id", key)
-                        .append("taskid", key)
-                        .append("sendlist", String.join(",", recipients)));
-        stores.collection(MongoCollections.CELERY_TASK)
-                .insertOne(new Document("_id", key)
-                        .append("purchaseinfoid", batch.toString())
-                        .append("tasktype", type.id())
-                        .append("channel", channel.id())
-                        .append("order", 1)
-                        .append("status", 0)
-                        .append("createtime", 1_700_000_000));
     }
 }

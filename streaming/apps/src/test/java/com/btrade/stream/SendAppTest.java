@@ -8,6 +8,7 @@ import com.btrade.model.Channel;
 import com.btrade.model.MongoCollections;
 import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
+import com.btrade.sandbox.StoredTask;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.spark.FailureReason;
 import java.util.ArrayList;
@@ -275,7 +276,7 @@ class SendAppTest {
     private TaskId earlier(BatchId batch, int status, String note) {
         ObjectId id = new ObjectId();
         platform.collection(MongoCollections.CELERY_TASK)
-                .insertOne(Tasks.document(batch, Channel.SMS, TaskType.PURCHASE_PUSH, status)
+                .insertOne(StoredTask.document(batch, Channel.SMS, TaskType.PURCHASE_PUSH, status)
                         .append("_id", id)
                         .append("note", note));
         platform.collection(MongoCollections.CELERY_TASK_INFO)

@@ -3,10 +3,10 @@ package com.btrade.stream;
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
 import com.btrade.model.MongoCollections;
-import com.btrade.model.NaturalKey;
 import com.btrade.model.SendTaskMessage;
 import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
+import com.btrade.sandbox.StoredTask;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -47,24 +47,7 @@ final class Tasks {
     }
 
     TaskId task(BatchId batch, Channel channel, TaskType type, List<String> recipients) {
-        TaskId id = NaturalKey.task(batch, channel, type, 1);
-        ObjectId key = new ObjectId(id.hex());
-        platform.collection(MongoCollections.CELERY_TASK_INFO)
-                .insertOne(new Document("_id", key)
-                        .append("taskid", key)
-                        .append("sendlist", String.join(",", recipients)));
-        platform.collection(MongoCollections.CELERY_TASK)
-                .insertOne(document(batch, channel, type, 0).append("_id", key));
-        return id;
-    }
-
-    static Document document(BatchId batch, Channel channel, TaskType type, int status) {
-        return new Document("purchaseinfoid", batch.toString())
-                .append("tasktype", type.id())
-                .append("channel", channel.id())
-                .append("order", 1)
-                .append("status", status)
-                .append("createtime", 1_700_000_000);
+        return StoredTask.put(platform::collection, batch, channel, type, recipients);
     }
 
     static String message(TaskId task) {
