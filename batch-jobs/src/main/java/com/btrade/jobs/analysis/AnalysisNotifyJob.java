@@ -17,6 +17,7 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -80,8 +81,9 @@ class AnalysisNotifyJob {
     }
 
     @Bean("analysis-notify")
-    Job job(JobRepository repository, Step notifyStep, Step publishStep) {
+    Job job(JobRepository repository, Step notifyStep, Step publishStep, JobExecutionListener forgetting) {
         return new JobBuilder(JobName.ANALYSIS_NOTIFY.text(), repository)
+                .listener(forgetting)
                 .start(notifyStep)
                 .next(publishStep)
                 .build();

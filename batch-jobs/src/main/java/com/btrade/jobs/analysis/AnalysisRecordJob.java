@@ -19,6 +19,7 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -90,8 +91,9 @@ class AnalysisRecordJob {
     }
 
     @Bean("analysis-record")
-    Job job(JobRepository repository, Step recordStep, Step publishStep) {
+    Job job(JobRepository repository, Step recordStep, Step publishStep, JobExecutionListener forgetting) {
         return new JobBuilder(JobName.ANALYSIS_RECORD.text(), repository)
+                .listener(forgetting)
                 .start(recordStep)
                 .next(publishStep)
                 .build();

@@ -20,6 +20,7 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -88,8 +89,9 @@ class TaskGenerateJob {
     }
 
     @Bean("task-generate")
-    Job job(JobRepository repository, Step requestStep, Step publishStep) {
+    Job job(JobRepository repository, Step requestStep, Step publishStep, JobExecutionListener forgetting) {
         return new JobBuilder(JobName.TASK_GENERATE.text(), repository)
+                .listener(forgetting)
                 .start(requestStep)
                 .next(publishStep)
                 .build();

@@ -17,6 +17,7 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -75,8 +76,9 @@ class PushNewPurchasesJob {
     }
 
     @Bean("push-new-purchases")
-    Job job(JobRepository repository, Step generateStep, Step publishStep) {
+    Job job(JobRepository repository, Step generateStep, Step publishStep, JobExecutionListener forgetting) {
         return new JobBuilder(JobName.PUSH_NEW_PURCHASES.text(), repository)
+                .listener(forgetting)
                 .start(generateStep)
                 .next(publishStep)
                 .build();

@@ -4,6 +4,7 @@ import com.btrade.model.Standing;
 import com.btrade.model.WhyNotTold;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ public final class RecipientChoice {
             case WECHAT ->
                 round.take(Pool.WECHAT_USERS, caps.perWechatTask() == 0 ? Integer.MAX_VALUE : caps.perWechatTask());
         }
-        return new Choice(round.chosen, round.heldBack);
+        return new Choice(round.chosen, round.heldBack, round.counts);
     }
 
     private final class Round {
@@ -56,6 +57,7 @@ public final class RecipientChoice {
         private final Set<String> taken;
         private final List<String> chosen = new ArrayList<>();
         private final Map<String, WhyNotTold> heldBack = new LinkedHashMap<>();
+        private final Map<WhyNotTold, Integer> counts = new EnumMap<>(WhyNotTold.class);
 
         Round(Push push, Consent consent, Instant now, Set<String> told) {
             this.push = push;
@@ -96,7 +98,14 @@ public final class RecipientChoice {
                 }
                 taken.add(address);
                 consent.judge(push, address, people.getOrDefault(address, Standing.of(address)))
-                        .ifPresentOrElse(why -> heldBack.put(address, why), () -> chosen.add(address));
+                        .ifPresentOrElse(why -> holdBack(address, why), () -> chosen.add(address));
+            }
+        }
+
+        private void holdBack(String address, WhyNotTold reason) {
+            counts.merge(reason, 1, Integer::sum);
+            if (heldBack.size() < Choice.MOST_NAMED) {
+                heldBack.put(address, reason);
             }
         }
     }

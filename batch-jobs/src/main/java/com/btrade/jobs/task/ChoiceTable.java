@@ -1,13 +1,13 @@
 package com.btrade.jobs.task;
 
 import com.btrade.jobs.recipient.Plan.Task;
+import com.btrade.jobs.run.Chunks;
 import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.model.TaskId;
-import com.btrade.model.WhyNotTold;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,10 +19,11 @@ public final class ChoiceTable {
     private static final String ADD =
             "INSERT IGNORE INTO push_choice (task_id, address, outcome, decided_at) VALUES (?, ?, ?, ?)";
     private static final String COUNT = "INSERT IGNORE INTO push_held_back (task_id, reason, people) VALUES (?, ?, ?)";
-    private static final List<String> REMOVE = List.of(
-            "DELETE FROM push_choice WHERE task_id IN (:ids)", "DELETE FROM push_held_back WHERE task_id IN (:ids)");
+    private static final String LEFT = "SELECT DISTINCT task_id FROM push_choice WHERE task_id IN (:ids)";
+    private static final String REMOVE = "DELETE FROM push_choice WHERE task_id = ?";
+    private static final String REMOVE_COUNTS = "DELETE FROM push_held_back WHERE task_id IN (:ids)";
     private static final String CHOSEN = "CHOSEN";
-    static final int MOST_HELD_BACK = 1000;
+    private static final int ROWS = 2000;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -35,7 +36,8 @@ public final class ChoiceTable {
     }
 
     /**
-     * Stores the choices of tasks that cannot be found yet, in place of what a run that died may have left of them.
+     * Stores the choices of tasks that cannot be found yet, in place of what a run that died may have left of them, some
+     * rows at a time.
      *
      * @param told whom each task tells: its list, which may be that of such a run
      */
@@ -44,29 +46,36 @@ public final class ChoiceTable {
             return;
         }
         List<String> ids = tasks.stream().map(task -> task.id().hex()).toList();
+        remove(ids);
+        List<Object[]> people = tasks.stream()
+                .flatMap(task -> people(task, told.getOrDefault(task.id(), task.recipients()), now.toEpochMilli()))
+                .toList();
+        Chunks.of(people, ROWS).forEach(some -> transactions.inOne(() -> template.batchUpdate(ADD, some)));
+        List<Object[]> counts = tasks.stream().flatMap(ChoiceTable::counts).toList();
         transactions.inOne(() -> {
-            REMOVE.forEach(sql -> jdbc.sql(sql).param("ids", ids).update());
-            add(tasks, told, now.toEpochMilli());
-            return ids.size();
+            jdbc.sql(REMOVE_COUNTS).param("ids", ids).update();
+            return template.batchUpdate(COUNT, counts);
         });
     }
 
-    private void add(List<Task> tasks, Map<TaskId, List<String>> told, long now) {
-        List<Object[]> people = new ArrayList<>();
-        List<Object[]> counts = new ArrayList<>();
-        for (Task task : tasks) {
-            String id = task.id().hex();
-            told.getOrDefault(task.id(), task.recipients())
-                    .forEach(address -> people.add(new Object[] {id, address, CHOSEN, now}));
-            task.choice().heldBack().entrySet().stream()
-                    .limit(MOST_HELD_BACK)
-                    .forEach(one -> people.add(
-                            new Object[] {id, one.getKey(), one.getValue().name(), now}));
-            for (Map.Entry<WhyNotTold, Integer> count : task.heldBack().entrySet()) {
-                counts.add(new Object[] {id, count.getKey().name(), count.getValue()});
-            }
-        }
-        template.batchUpdate(ADD, people);
-        template.batchUpdate(COUNT, counts);
+    private void remove(List<String> ids) {
+        transactions
+                .inOne(() ->
+                        jdbc.sql(LEFT).param("ids", ids).query(String.class).list())
+                .forEach(left ->
+                        transactions.inOne(() -> jdbc.sql(REMOVE).param(left).update()));
+    }
+
+    private static Stream<Object[]> people(Task task, List<String> told, long now) {
+        String id = task.id().hex();
+        return Stream.concat(
+                told.stream().map(address -> new Object[] {id, address, CHOSEN, now}),
+                task.choice().heldBack().entrySet().stream().map(one ->
+                        new Object[] {id, one.getKey(), one.getValue().name(), now}));
+    }
+
+    private static Stream<Object[]> counts(Task task) {
+        return task.heldBack().entrySet().stream()
+                .map(count -> new Object[] {task.id().hex(), count.getKey().name(), count.getValue()});
     }
 }

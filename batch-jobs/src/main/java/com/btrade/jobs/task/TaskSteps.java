@@ -13,7 +13,9 @@ import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.jobs.store.CountedSteps;
 import com.btrade.model.TaskId;
 import com.btrade.model.Topics;
+import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,6 +58,11 @@ class TaskSteps {
     @Bean
     UntoldTable untoldTable(@Business JdbcTemplate template, ChunkTransactions chunkTransactions) {
         return new UntoldTable(template, chunkTransactions);
+    }
+
+    @Bean
+    JobExecutionListener forgetting(@Business JdbcClient jdbc, PushSettings settings, Clock clock) {
+        return new ForgettingListener(jdbc, settings.keepChoices(), clock);
     }
 
     @Bean

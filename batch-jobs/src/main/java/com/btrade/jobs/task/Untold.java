@@ -8,8 +8,6 @@ import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
 import com.btrade.model.TaskId;
 import com.btrade.model.TaskType;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A push or reminder without a task, for nobody may be told of it.
@@ -17,7 +15,7 @@ import java.util.Map;
  * @param id that its task would have
  * @param order that its task would have
  * @param herb empty for a reminder
- * @param choice everybody whom it would have told, with the reason
+ * @param choice whom it would have told, with the reasons
  */
 record Untold(TaskId id, TaskType type, BatchId batch, Channel channel, int order, String herb, Choice choice) {
     static Untold of(Plan.Nothing nothing) {
@@ -40,6 +38,6 @@ record Untold(TaskId id, TaskType type, BatchId batch, Channel channel, int orde
                 one.reminder().account().channel(),
                 one.reminder().order(),
                 "",
-                new Choice(List.of(), Map.of(one.reminder().address(), one.reason())));
+                Choice.nobodyBut(one.reminder().address(), one.reason()));
     }
 }

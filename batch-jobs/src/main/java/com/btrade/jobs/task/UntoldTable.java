@@ -1,5 +1,6 @@
 package com.btrade.jobs.task;
 
+import com.btrade.jobs.run.Chunks;
 import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.model.BusinessDate;
 import com.btrade.model.TaskId;
@@ -7,6 +8,7 @@ import com.btrade.model.WhyNotTold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,25 +16,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The table {@code push_untold}: of what nobody could be told on a day, with the people in {@code push_choice}. The same
- * again changes nothing.
+ * again writes nothing, and no transaction holds more than a few tasks.
  */
 public final class UntoldTable {
-    private static final String ADD = """
+    private static final int TASKS = 100;
+    private static final String STORED =
+            "SELECT task_id, reason, people FROM push_untold WHERE day = :day AND task_id IN (:tasks)";
+    private static final String PUT = """
             INSERT INTO push_untold (day, task_id, reason, people, task_type, purchase_info_id, channel, nth, herb)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String NAME = """
-            INSERT INTO push_choice (task_id, address, outcome, decided_at) VALUES (?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE decided_at = IF(outcome = VALUES(outcome), decided_at, VALUES(decided_at)),
-              outcome = VALUES(outcome)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE people = VALUES(people)""";
+    private static final String REMOVE = "DELETE FROM push_untold WHERE day = ? AND task_id = ? AND reason = ?";
+
+    private record Key(String task, String reason) {}
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final ChunkTransactions transactions;
+    private final UntoldPeopleTable names;
 
     UntoldTable(JdbcTemplate template, ChunkTransactions transactions) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.transactions = transactions;
+        this.names = new UntoldPeopleTable(template, transactions);
     }
 
     /**
@@ -41,46 +47,44 @@ public final class UntoldTable {
      * @param made tasks that are about to be stored
      */
     void store(List<Untold> untold, Collection<TaskId> made, BusinessDate day, Instant now) {
-        List<String> ids = new ArrayList<>(made.stream().map(TaskId::hex).toList());
-        untold.forEach(one -> ids.add(one.id().hex()));
-        if (ids.isEmpty()) {
-            return;
-        }
+        Chunks.of(made, TASKS).forEach(some -> count(some, List.of(), day));
+        names.forget(made);
+        Chunks.of(untold, TASKS)
+                .forEach(some -> count(some.stream().map(Untold::id).toList(), some, day));
+        untold.forEach(one -> names.store(one.id(), one.choice().heldBack(), now));
+    }
+
+    /** Brings the counts of tasks on a day to those of what has no task. */
+    private void count(List<TaskId> tasks, List<Untold> untold, BusinessDate day) {
         transactions.inOne(() -> {
-            jdbc.sql("DELETE FROM push_untold WHERE day = :day AND task_id IN (:ids)")
-                    .param("day", day.toString())
-                    .param("ids", ids)
-                    .update();
-            forget(made.stream().map(TaskId::hex).toList());
-            add(untold, day, now);
-            return ids.size();
+            Map<Key, Integer> stored = stored(tasks, day);
+            List<Object[]> changed = new ArrayList<>();
+            for (Untold one : untold) {
+                one.choice().counts().forEach((reason, people) -> {
+                    if (!people.equals(stored.remove(new Key(one.id().hex(), reason.name())))) {
+                        changed.add(row(one, day, reason, people));
+                    }
+                });
+            }
+            template.batchUpdate(PUT, changed);
+            template.batchUpdate(
+                    REMOVE,
+                    stored.keySet().stream()
+                            .map(gone -> new Object[] {day.toString(), gone.task(), gone.reason()})
+                            .toList());
+            return changed.size();
         });
     }
 
-    /** Who was held back from a reminder that is made now. */
-    private void forget(List<String> made) {
-        if (!made.isEmpty()) {
-            jdbc.sql("DELETE FROM push_choice WHERE task_id IN (:made) AND outcome <> 'CHOSEN'")
-                    .param("made", made)
-                    .update();
-        }
-    }
-
-    private void add(List<Untold> untold, BusinessDate day, Instant now) {
-        List<Object[]> counts = new ArrayList<>();
-        List<Object[]> people = new ArrayList<>();
-        for (Untold one : untold) {
-            for (Map.Entry<WhyNotTold, Integer> count : one.choice().counts().entrySet()) {
-                counts.add(row(one, day, count.getKey(), count.getValue()));
-            }
-            one.choice().heldBack().entrySet().stream()
-                    .limit(ChoiceTable.MOST_HELD_BACK)
-                    .forEach(person -> people.add(new Object[] {
-                        one.id().hex(), person.getKey(), person.getValue().name(), now.toEpochMilli()
-                    }));
-        }
-        template.batchUpdate(ADD, counts);
-        template.batchUpdate(NAME, people);
+    private Map<Key, Integer> stored(List<TaskId> tasks, BusinessDate day) {
+        Map<Key, Integer> stored = new HashMap<>();
+        jdbc.sql(STORED)
+                .param("day", day.toString())
+                .param("tasks", tasks.stream().map(TaskId::hex).toList())
+                .query(row -> {
+                    stored.put(new Key(row.getString("task_id"), row.getString("reason")), row.getInt("people"));
+                });
+        return stored;
     }
 
     private static Object[] row(Untold one, BusinessDate day, WhyNotTold reason, int people) {

@@ -21,6 +21,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterAll;
@@ -132,6 +133,93 @@ class ConsentInStoresTest {
         push();
         assertThat(chosen(12, Channel.SMS)).containsExactly("13900000001");
         assertThat(untold()).containsExactly("2026-11-23 12 2 1 OPTED_OUT 1 黄芪");
+    }
+
+    @Test
+    void writesOfThoseWhoMayNotBeToldOnlyWhatHasChanged() {
+        user(1, "13800000001", "o-1", "");
+        supplier(1, "13900000001");
+        batch(12, HERB);
+        String nobody = "--btrade.consent.test-list=13700000000";
+        push(nobody);
+        List<String> writes = List.of("INSERT", "UPDATE", "DELETE");
+        for (String write : writes) {
+            for (String table : List.of("push_choice", "push_untold")) {
+                DATABASE.update("CREATE TRIGGER no_" + write + "_" + table + " BEFORE " + write + " ON " + table
+                        + " FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'nothing has changed'");
+            }
+        }
+        try {
+            assertThat(push(nobody).count("heldback.NOT_ON_TEST_LIST")).isEqualTo(3);
+        } finally {
+            for (String write : writes) {
+                DATABASE.update("DROP TRIGGER no_" + write + "_push_choice");
+                DATABASE.update("DROP TRIGGER no_" + write + "_push_untold");
+            }
+        }
+
+        supplier(2, "13900000002");
+        DATABASE.update("DELETE FROM supplier WHERE id = 1");
+        wish(OptOut.ofBlocked("13800000001", "complained", Today.NOW));
+        push(nobody + ",13800000001");
+
+        assertThat(heldBack(12, Channel.SMS)).containsExactly("13800000001 BLOCKED", "13900000002 NOT_ON_TEST_LIST");
+        assertThat(untold())
+                .containsExactly(
+                        "2026-11-23 12 1 1 BLOCKED 1 黄芪",
+                        "2026-11-23 12 1 1 NOT_ON_TEST_LIST 1 黄芪",
+                        "2026-11-23 12 2 1 NOT_ON_TEST_LIST 1 黄芪");
+    }
+
+    @Test
+    void namesAThousandOfThoseWhoMayNotBeToldAndCountsAll() {
+        DATABASE.update("""
+                INSERT INTO supplier (id, name, mobile, variety)
+                SELECT seq, '', CONCAT('139', LPAD(seq, 8, '0')), ? FROM seq_1_to_2500""", HERB);
+        batch(12, HERB);
+        batch(13, HERB);
+
+        push("--btrade.consent.test-list=13900002300");
+
+        assertThat(chosen(12, Channel.SMS)).containsExactly("13900002300");
+        assertThat(heldBack(12, Channel.SMS)).hasSize(1_000);
+        assertThat(DATABASE.rows("SELECT reason, people FROM push_held_back WHERE task_id = ?", task(12, Channel.SMS)))
+                .containsExactly(Map.of("reason", "NOT_ON_TEST_LIST", "people", 2_499));
+        batch(14, HERB);
+        push("--btrade.consent.test-list=13700000000");
+        assertThat(heldBack(14, Channel.SMS)).hasSize(1_000);
+        assertThat(untold()).containsExactly("2026-11-23 14 1 1 NOT_ON_TEST_LIST 2500 黄芪");
+    }
+
+    @Test
+    void forgetsWhatIsOldButTellsOfItsNumbers() {
+        user(1, "13800000001", "", "");
+        supplier(1, "13900000001");
+        wish(OptOut.ofBlocked("13900000001", "complained", Today.NOW));
+        batch(12, HERB);
+        batch(13, HERB);
+        push("--btrade.consent.test-list=13800000001,13900000001");
+        DATABASE.update("DELETE FROM users");
+        batch(14, HERB);
+        push();
+        assertThat(untold()).containsExactly("2026-11-23 14 1 1 BLOCKED 1 黄芪");
+        String old = task(12, Channel.SMS);
+        DATABASE.update(
+                "UPDATE push_choice SET decided_at = ? WHERE task_id = ?",
+                Today.NOW.minus(DAY.multipliedBy(31)).toEpochMilli(),
+                old);
+        DATABASE.update("INSERT INTO push_untold SELECT '2026-10-22', '" + old + "', reason, people, task_type,"
+                + " purchase_info_id, channel, nth, herb FROM push_untold");
+
+        push("dryRun=true", "--btrade.push.keep-choices=30d");
+        assertThat(DATABASE.count("push_untold")).isEqualTo(2);
+        push("--btrade.push.keep-choices=30d");
+
+        assertThat(DATABASE.rows("SELECT DISTINCT task_id FROM push_choice")).hasSize(2);
+        assertThat(addresses(12, Channel.SMS, "TRUE")).isEmpty();
+        assertThat(untold()).containsExactly("2026-11-23 14 1 1 BLOCKED 1 黄芪");
+        assertThat(DATABASE.rows("SELECT reason, people FROM push_held_back WHERE task_id = ?", old))
+                .containsExactly(Map.of("reason", "BLOCKED", "people", 1));
     }
 
     private static List<String> untold() {

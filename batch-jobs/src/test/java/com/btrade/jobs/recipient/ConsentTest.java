@@ -53,6 +53,17 @@ class ConsentTest {
     }
 
     @Test
+    void knowsAThousandByNameAndAllByNumber() {
+        suppliers(1_205);
+        people.blocked(mobile(1_204));
+        Choice choice = choose(new ConsentPolicy(0, 0, Set.of(mobile(1_200), mobile(1_204))));
+        assertThat(choice.recipients()).containsExactly(mobile(1_200));
+        assertThat(choice.heldBack()).hasSize(1_000).containsKey(mobile(1)).doesNotContainKey(mobile(1_001));
+        assertThat(choice.counts())
+                .containsOnly(entry(WhyNotTold.NOT_ON_TEST_LIST, 1_203), entry(WhyNotTold.BLOCKED, 1));
+    }
+
+    @Test
     void letsTheTestListReachNobodyWhoIsBlockedOrHasOptedOut() {
         suppliers(2);
         people.blocked(mobile(1)).optedOut(mobile(2));
