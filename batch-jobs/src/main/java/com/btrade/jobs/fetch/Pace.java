@@ -16,6 +16,7 @@ final class Pace {
     private Duration min;
     private Duration delay;
     private long last;
+    private long notBefore;
     private boolean asked;
 
     Pace(FetchLimits limits, Pauses pauses, LongSupplier nanoTime) {
@@ -24,6 +25,7 @@ final class Pace {
         this.delay = min;
         this.pauses = pauses;
         this.nanoTime = nanoTime;
+        this.notBefore = nanoTime.getAsLong();
     }
 
     /** The site's own wish: never faster than this, within the longest pause allowed. */
@@ -37,7 +39,11 @@ final class Pace {
     long await() throws InterruptedException {
         turn.lockInterruptibly();
         try {
-            pauseUnlessOver(left());
+            long seen;
+            do {
+                seen = notBefore();
+                pauseUnlessOver(left());
+            } while (notBefore() - seen > 0);
             return begin();
         } finally {
             turn.unlock();
@@ -52,22 +58,44 @@ final class Pace {
         delay = bounded.compareTo(min) > 0 ? bounded : min;
     }
 
-    /** Waits before an attempt, and lets nobody begin meanwhile; what went by in somebody else's wait counts. */
+    /**
+     * Waits before an attempt, and lets nobody begin meanwhile, not even who has waited for a turn before; what went by in
+     * somebody else's wait counts.
+     */
     void hold(Duration wait) throws InterruptedException {
         long start = nanoTime.getAsLong();
+        long until = start + wait.toNanos();
+        putOff(until);
         boolean isFree = turn.tryLock();
         if (!isFree) {
             turn.lockInterruptibly();
         }
         try {
             pauseUnlessOver(isFree ? wait : wait.minusNanos(nanoTime.getAsLong() - start));
+            over(until);
         } finally {
             turn.unlock();
         }
     }
 
     private synchronized Duration left() {
-        return asked ? delay.minusNanos(nanoTime.getAsLong() - last) : Duration.ZERO;
+        long now = nanoTime.getAsLong();
+        Duration held = Duration.ofNanos(notBefore - now);
+        Duration left = asked ? delay.minusNanos(now - last) : Duration.ZERO;
+        return held.compareTo(left) > 0 ? held : left;
+    }
+
+    private synchronized long notBefore() {
+        return notBefore;
+    }
+
+    private synchronized void putOff(long until) {
+        notBefore = until - notBefore > 0 ? until : notBefore;
+    }
+
+    /** A wait has been waited, unless somebody has to wait for longer. */
+    private synchronized void over(long until) {
+        notBefore = until - notBefore >= 0 ? nanoTime.getAsLong() : notBefore;
     }
 
     private synchronized long begin() {

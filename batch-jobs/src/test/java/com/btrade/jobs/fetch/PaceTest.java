@@ -64,13 +64,34 @@ class PaceTest {
         CompletableFuture<Void> holding = inBackground(() -> pace.hold(Duration.ofSeconds(9)));
         await().until(() -> !pauses.isEmpty());
         CompletableFuture<Void> other = inBackground(pace::await);
-        await().until(() -> waiting("pace-test"));
+        await().until(() -> waiting("pace-test", 2));
         assertThat(other).isNotDone();
         over.countDown();
 
         assertThat(holding).succeedsWithin(Duration.ofSeconds(10));
         assertThat(other).succeedsWithin(Duration.ofSeconds(10));
         assertThat(pauses).containsExactly(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void letsNobodyBeginWhoWaitedForATurnBeforeTheSiteAsked() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        Pace pace = pace(DELAY, pause -> {
+            asked.await();
+            passes(pause);
+        });
+        pace.await();
+
+        CompletableFuture<Void> first = inBackground(pace::await);
+        CompletableFuture<Void> second = inBackground(pace::await);
+        await().until(() -> waiting("pace-test", 2));
+        CompletableFuture<Void> holding = inBackground(() -> pace.hold(Duration.ofSeconds(9)));
+        await().until(() -> waiting("pace-test", 3));
+        asked.countDown();
+
+        assertThat(List.of(first, second, holding))
+                .allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(10)));
+        assertThat(pauses).containsExactly(DELAY, Duration.ofSeconds(7), DELAY);
     }
 
     private interface Work {
@@ -94,13 +115,13 @@ class PaceTest {
         return done;
     }
 
-    /** Whether both threads of the test wait, one for its pause and one for its turn. */
-    private static boolean waiting(String name) {
+    /** Whether so many threads of the test wait, one for its pause and the others for their turn. */
+    private static boolean waiting(String name, int threads) {
         return Thread.getAllStackTraces().keySet().stream()
                         .filter(thread -> thread.getName().equals(name))
                         .filter(thread -> thread.getState() == Thread.State.WAITING)
                         .count()
-                == 2;
+                == threads;
     }
 
     private void passes(Duration pause) {
