@@ -30,6 +30,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(data, broker, broker);
     }
 
+    /** The same on a port of one's choice, so that clients find it again after another start. */
+    static EmbeddedKafka startOn(Path data, int broker) throws IOException {
+        return start(data, broker, broker);
+    }
+
     /** The same behind another port of this address: clients are told to connect there. */
     static EmbeddedKafka startBehind(Path data, int front) throws IOException {
         return start(data, Ports.free(), front);

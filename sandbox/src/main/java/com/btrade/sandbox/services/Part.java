@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One embedded server in a process of its own, so that it can be stopped, continued and killed: {@code mongo <directory>}
- * or {@code kafka <directory> <port>}, the port being the one that clients are told to connect to. It says on which port it
- * listens, and ends in order at SIGTERM or when its standard input does.
+ * , {@code kafka <directory> <port>}, the port being the one that clients are told to connect to, or
+ * {@code kafka-on <directory> <port>}, which listens on that port itself. It says on which port it listens, and ends in order at SIGTERM or when its standard input does.
  */
 public final class Part {
     private static final Logger log = LoggerFactory.getLogger(Part.class);
@@ -26,8 +26,13 @@ public final class Part {
                 EmbeddedKafka kafka = EmbeddedKafka.startBehind(data, Integer.parseInt(arguments[2]));
                 serve(kafka, kafka.port());
             }
+            case "kafka-on" -> {
+                EmbeddedKafka kafka = EmbeddedKafka.startOn(data, Integer.parseInt(arguments[2]));
+                serve(kafka, kafka.port());
+            }
             default ->
-                throw new IllegalArgumentException("Invalid part: " + arguments[0] + ", expected mongo or kafka");
+                throw new IllegalArgumentException(
+                        "Invalid part: " + arguments[0] + ", expected mongo, kafka or kafka-on");
         }
     }
 

@@ -2,6 +2,7 @@ package com.btrade.ingress.views;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,14 +15,31 @@ public class KafkaPulse {
 
     private final Admin admin;
     private final List<String> topics;
+    private final Semaphore asking = new Semaphore(1);
+    private volatile boolean answered;
 
     KafkaPulse(Admin admin, IngressSettings settings) {
         this.admin = admin;
         this.topics = List.of(settings.topics().pushMonitor(), settings.topics().pushReceipt());
     }
 
-    /** Asks the broker; takes as long as the configured patience if none answers. */
+    /**
+     * Asks the broker; takes as long as the configured patience if none answers. One asks at a time: whoever comes meanwhile
+     * hears what was found before, so that they do not pile up.
+     */
     public boolean answers() {
+        if (!asking.tryAcquire()) {
+            return answered;
+        }
+        try {
+            answered = ask();
+            return answered;
+        } finally {
+            asking.release();
+        }
+    }
+
+    private boolean ask() {
         try {
             admin.describeTopics(topics).allTopicNames().get();
             return true;
