@@ -7,7 +7,6 @@ import com.btrade.dataflow.testing.TalkativeTask;
 import com.btrade.dataflow.testing.TaskJar;
 import com.btrade.dataflow.testing.TestServer;
 import com.btrade.sandbox.Sandbox;
-import com.btrade.sandbox.Space;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +48,8 @@ class SecretsStayHiddenTest {
     @BeforeAll
     static void launchATaskWithSecrets() throws IOException {
         System.setOut(new PrintStream(LOG, true, StandardCharsets.UTF_8));
-        server = TestServer.start(withPassword(Sandbox.shared().fresh(SecretsStayHiddenTest.class)));
+        server = TestServer.start(
+                Sandbox.shared().fresh(SecretsStayHiddenTest.class).withMysqlPassword(DATABASE));
         post("/apps/task/tiny/1", Map.of("uri", TaskJar.talkative(dir).toUri().toString(), "bootVersion", "3"));
         post("/apps/task/elsewhere/1", Map.of("uri", "http://u:app-planted-3@127.0.0.1:9/a.jar", "bootVersion", "3"));
         post("/tasks/definitions", Map.of("name", "tiny-one", "definition", DEFINITION));
@@ -165,22 +165,6 @@ class SecretsStayHiddenTest {
                 "/tasks/executions/launch",
                 Map.of("name", "tiny-one", "properties", "deployer.tiny.local.javaOpts=-Dmy.secret=planted"));
         assertThat(option.statusCode()).isEqualTo(400);
-    }
-
-    /** The sandbox's MariaDB lets everybody in with any password, so that this one serves as well as a true one. */
-    private static Space withPassword(Space space) {
-        return new Space(
-                space.mysqlUrl(),
-                "hidden",
-                DATABASE,
-                space.yaoyyUrl(),
-                space.yaoyyUser(),
-                space.yaoyyPassword(),
-                space.jobRepositoryUrl(),
-                space.dataflowUrl(),
-                space.mongoUri(),
-                space.kafkaServers(),
-                space.topicPrefix());
     }
 
     private static void post(String path, Map<String, String> fields) {
