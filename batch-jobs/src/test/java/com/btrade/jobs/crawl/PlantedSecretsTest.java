@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives a job secrets that stand nowhere else, lets it fail with them in its hands, and looks for them. */
 class PlantedSecretsTest {
-    private static final String PLANTED = "planted";
+    private static final String PLANTED = "-planted-";
     private static final String LOG_IN = "/Ajax/AjaxHandle.ashx?CommandName=UserSignService/SignIn";
 
     @Test
