@@ -219,6 +219,10 @@ class ConsentInStoresTest {
         assertThat(sending.resume(first)).isEqualTo(Execution.FINISHED);
         assertThat(sending.resume(second)).isEqualTo(Execution.FINISHED);
         assertThat(outbox()).containsExactly("13800000001");
+        assertThat(platform.texts(
+                        "SELECT JSON_VALUE(payload, '$.values.num') FROM push_message WHERE state = 'ACCEPTED'"))
+                .as("of two quotes one is answered meanwhile")
+                .containsExactly("1");
         assertThat(refusals()).containsExactly("13800000000 ANSWERED");
     }
 

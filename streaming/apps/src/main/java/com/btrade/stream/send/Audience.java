@@ -15,4 +15,7 @@ public interface Audience {
 
     /** What a task tells of; its messages are stored. */
     Matter matter(TaskId task);
+
+    /** The quotes of a task's batch that wait for the buyer's answer; its messages are stored. */
+    Unanswered unanswered(TaskId task);
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Lets a message leave only to somebody who may be told, and only at an hour when messages may leave.
  *
  * <p>Who may not be told is rejected with the reason, and so is everybody once there is nothing to tell any more; outside
- * the hours messages wait. A request that was made before is made again under the same conditions: if it holds somebody who
+ * the hours messages wait. A reminder that no request holds yet says what there is to answer when it leaves. A request that was made before is made again under the same conditions: if it holds somebody who
  * has opted out since, or the hours are over, it is left to end as unknown, for what it holds was fixed and may have arrived.
  */
 public final class ConsentedMessages implements Messages {
@@ -137,6 +137,11 @@ public final class ConsentedMessages implements Messages {
     @Override
     public void refuse(Map<Message, String> reasons, Lease lease) {
         messages.refuse(reasons, lease);
+    }
+
+    @Override
+    public void reword(List<Message> reworded, Lease lease) {
+        messages.reword(reworded, lease);
     }
 
     @Override

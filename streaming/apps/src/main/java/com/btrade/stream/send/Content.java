@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a template is filled with; stored with the message and never changed, so that a repeat says the same.
+ * What a template is filled with; stored with the message and not changed once a request holds it, so that a repeat says the
+ * same.
  *
  * @param link the recipient's own
  * @param values by the template's names of them, in order

@@ -27,9 +27,11 @@ final class Judging {
     private final Lease lease;
     private final Map<Recipient, Reached> reached;
     private final Matter matter;
+    private final Unanswered quotes;
     private final Map<String, Integer> let = new HashMap<>();
     private final Map<Message, String> refused = new LinkedHashMap<>();
     private final Map<Message, Wait> waits = new LinkedHashMap<>();
+    private final List<Message> reworded = new ArrayList<>();
 
     Judging(TaskId task, List<Message> claimed, ConsentPolicy limits, Audience audience, Lease lease) {
         this.task = task;
@@ -39,23 +41,40 @@ final class Judging {
                 && claimed.stream().anyMatch(message -> message.template().isMarketing());
         this.reached = audience.of(claimed.stream().map(Message::recipient).toList(), counted, lease);
         this.matter = audience.matter(task);
+        this.quotes = claimed.stream().allMatch(message -> message.template().isMarketing())
+                ? Unanswered.NONE
+                : audience.unanswered(task);
     }
 
     /** Those that may leave; the others are kept for {@link #store}. */
     List<Message> allowed(List<Message> claimed) {
         List<Message> allowed = new ArrayList<>();
         for (Message message : claimed) {
-            Optional<WhyNotTold> reason = matter.whyNot(message.template()).or(() -> whyNotPerson(message));
+            Optional<WhyNotTold> reason =
+                    matter.whyNot(message.template(), quotes).or(() -> whyNotPerson(message));
             if (reason.isPresent()) {
                 refused.put(message, reason.get().name());
             } else if (message.template().isMarketing() && isBusy(message)) {
                 waits.put(message, Wait.forTheLine(lease.now().plus(A_MOMENT)));
             } else {
-                allowed.add(message);
+                allowed.add(asOfNow(message));
                 let.merge(message.recipient().address(), message.template().isMarketing() ? 1 : 0, Integer::sum);
             }
         }
         return allowed;
+    }
+
+    /** A reminder may have waited since it was worded: it says how many quotes there are when it leaves. */
+    private Message asOfNow(Message message) {
+        if (message.template().isMarketing()) {
+            return message;
+        }
+        Content words = ReminderText.asOf(quotes, message.template(), message.content());
+        if (words.equals(message.content())) {
+            return message;
+        }
+        reworded.add(message.saying(words));
+        return message.saying(words);
     }
 
     /** Why a person may not be told, whatever there is to tell. */
@@ -87,7 +106,7 @@ final class Judging {
         return reached.getOrDefault(recipient, new Reached(Standing.of(recipient.address()), 0));
     }
 
-    /** Ends what must not leave, and puts back what has to wait. */
+    /** Ends what must not leave, puts back what has to wait, and keeps what is said in other words. */
     void store(Messages messages) {
         if (!refused.isEmpty()) {
             messages.refuse(refused, lease);
@@ -97,6 +116,9 @@ final class Judging {
         }
         if (!waits.isEmpty()) {
             messages.postpone(waits, lease);
+        }
+        if (!reworded.isEmpty()) {
+            messages.reword(reworded, lease);
         }
     }
 }

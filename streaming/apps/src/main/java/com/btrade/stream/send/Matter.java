@@ -9,17 +9,16 @@ import java.util.Optional;
  *
  * @param herb empty if the batch is gone
  * @param open whether there is a batch, and neither it nor its purchase is closed
- * @param unanswered whether a quote of it waits for the buyer's answer
  */
-public record Matter(Optional<VarietyId> herb, boolean open, boolean unanswered) {
+public record Matter(Optional<VarietyId> herb, boolean open) {
     /** The batch does not exist any more. */
-    public static final Matter GONE = new Matter(Optional.empty(), false, false);
+    public static final Matter GONE = new Matter(Optional.empty(), false);
 
-    /** Why there is nothing to tell any more: a message may have waited for days. */
-    Optional<WhyNotTold> whyNot(Template template) {
+    /** Why there is nothing to tell any more: a message may have waited for days, and a reminder tells of open quotes. */
+    Optional<WhyNotTold> whyNot(Template template, Unanswered quotes) {
         if (!open) {
             return Optional.of(WhyNotTold.CLOSED);
         }
-        return template.isMarketing() || unanswered ? Optional.empty() : Optional.of(WhyNotTold.ANSWERED);
+        return template.isMarketing() || quotes.count() > 0 ? Optional.empty() : Optional.of(WhyNotTold.ANSWERED);
     }
 }

@@ -38,6 +38,9 @@ public interface Messages {
     /** Ends claimed messages that must not leave, with a reason; does nothing for what another holds meanwhile. */
     void refuse(Map<Message, String> reasons, Lease lease);
 
+    /** Stores other words for claimed messages that no request holds; does nothing for what another holds meanwhile. */
+    void reword(List<Message> messages, Lease lease);
+
     /** Lets the due messages of a task and template that nobody works on wait. */
     void hold(TaskId task, Template template, Instant until, Instant now);
 

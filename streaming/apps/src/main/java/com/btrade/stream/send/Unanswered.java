@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** The quotes of a batch that its buyer has not answered. */
 public record Unanswered(int count, Optional<BigDecimal> cheapest) {
+    /** Every quote is answered. */
+    static final Unanswered NONE = new Unanswered(0, Optional.empty());
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
 
     /** Of the prices as they were typed: compared as numbers, for as texts "9" is dearer than "10". */

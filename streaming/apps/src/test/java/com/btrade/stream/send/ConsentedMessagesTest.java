@@ -132,6 +132,58 @@ class ConsentedMessagesTest {
     }
 
     @Test
+    void remindsOfTheQuotesThatThereAreWhenTheReminderLeaves() throws Exception {
+        World world = World.ofSms();
+        world.hours = NIGHT;
+        world.openQuotes.add("9");
+        world.clock.advanceTo(at("2026-11-23T22:00"));
+        TaskId task = world.task(Channel.SMS, TaskType.REPLY_REMINDER, World.mobiles(1));
+        world.sending().execute(task);
+        Content before = world.messages.rows.get(0).words;
+        world.openQuotes.addAll(List.of("8.50", "10"));
+        world.clock.advanceTo(at("2026-11-24T08:00"));
+        world.sending().execute(task);
+
+        Content said = world.gateway.calls.get(0).messages().get(0).content();
+        assertThat(before.values()).containsEntry("num", "1").containsEntry("price", "9");
+        assertThat(said.values())
+                .containsEntry("num", "3")
+                .containsEntry("price", "8.5")
+                .containsAllEntriesOf(others(before));
+        assertThat(said.link()).isEqualTo(before.link());
+        assertThat(world.messages.rows.get(0).words)
+                .as("is stored as it is said")
+                .isEqualTo(said);
+    }
+
+    @Test
+    void repeatsAReminderInTheWordsOfItsFirstTry() throws Exception {
+        World world = World.ofWechat();
+        world.openQuotes.add("9");
+        world.gateway.silence = request -> Optional.of("timeout");
+        TaskId task = world.task(Channel.WECHAT, TaskType.REPLY_REMINDER, World.openids(1));
+        world.sending().execute(task);
+        world.openQuotes.add("8");
+        world.gateway.silence = request -> Optional.empty();
+        world.clock.advance(Duration.ofMinutes(2));
+        assertThat(world.sending().execute(task)).isEqualTo(Execution.FINISHED);
+
+        assertThat(world.gateway.calls)
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(
+                                request.messages().get(0).content().values())
+                        .containsEntry("remark", "1条报价待回复，最低9"));
+        assertThat(world.gateway.calls.get(0).id())
+                .isEqualTo(world.gateway.calls.get(1).id());
+    }
+
+    private static Map<String, String> others(Content words) {
+        Map<String, String> others = new HashMap<>(words.values());
+        others.keySet().removeAll(Set.of("num", "price"));
+        return others;
+    }
+
+    @Test
     void repeatsNoRequestInTheQuietHoursOrToWhoOptedOutMeanwhile() throws Exception {
         for (boolean optsOut : List.of(true, false)) {
             World world = new World(200, Duration.ofMinutes(50));

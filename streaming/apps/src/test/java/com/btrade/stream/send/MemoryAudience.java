@@ -80,6 +80,11 @@ final class MemoryAudience implements Audience {
 
     @Override
     public Matter matter(TaskId task) {
-        return new Matter(Optional.of(HERB), open, !openQuotes.isEmpty());
+        return new Matter(Optional.of(HERB), open);
+    }
+
+    @Override
+    public Unanswered unanswered(TaskId task) {
+        return Unanswered.of(openQuotes);
     }
 }

@@ -23,6 +23,7 @@ final class MemoryMessages implements Messages {
         final Channel channel;
         final long id;
         final PlannedMessage planned;
+        Content words;
         MessageState state;
         Instant notBefore = Instant.MIN;
         int postponed;
@@ -38,11 +39,12 @@ final class MemoryMessages implements Messages {
             this.channel = task.channel();
             this.planned = planned;
             this.id = id;
+            this.words = planned.content();
             this.state = planned.state();
         }
 
         Message message() {
-            return new Message(id, planned.recipient(), planned.template(), planned.content(), alone);
+            return new Message(id, planned.recipient(), planned.template(), words, alone);
         }
     }
 
@@ -211,6 +213,16 @@ final class MemoryMessages implements Messages {
             if (row.state == MessageState.CLAIMED && row.owner.equals(lease.owner())) {
                 row.state = MessageState.REJECTED;
                 row.code = reason;
+            }
+        }));
+    }
+
+    @Override
+    public void reword(List<Message> messages, Lease lease) {
+        crashes.step(() -> messages.forEach(message -> {
+            Row row = row(message);
+            if (row.state == MessageState.CLAIMED && row.requestId.isEmpty() && row.owner.equals(lease.owner())) {
+                row.words = message.content();
             }
         }));
     }

@@ -12,6 +12,7 @@ import com.btrade.stream.send.Lease;
 import com.btrade.stream.send.Matter;
 import com.btrade.stream.send.Reached;
 import com.btrade.stream.send.Recipient;
+import com.btrade.stream.send.Unanswered;
 import com.btrade.stream.store.Mysql;
 import com.btrade.stream.store.Sql;
 import java.sql.Connection;
@@ -36,11 +37,14 @@ public final class MysqlAudience implements Audience {
               AND (state IN ('SUBMITTING', 'ACCEPTED', 'DELIVERED', 'UNKNOWN') OR (state = 'CLAIMED' AND lease_until > ?))
             """;
     private static final String MATTER = """
-            SELECT i.varietyid, i.status <> 0 AND p.status = 1 AS open,
-              EXISTS (SELECT 1 FROM quote q WHERE q.purchaseinfoid = i.id AND q.state = 0) AS unanswered
+            SELECT i.varietyid, i.status <> 0 AND p.status = 1 AS open
             FROM push_message m JOIN purchase_info i ON i.id = m.purchase_info_id
             LEFT JOIN purchase p ON p.id = i.purchaseid
             WHERE m.task_id = ? LIMIT 1
+            """;
+    private static final String UNANSWERED = """
+            SELECT COALESCE(price, '') FROM quote WHERE state = 0
+              AND purchaseinfoid = (SELECT purchase_info_id FROM push_message WHERE task_id = ? LIMIT 1)
             """;
 
     private record Told(int today, int week, int claimed) {
@@ -118,9 +122,13 @@ public final class MysqlAudience implements Audience {
 
     private static Matter matter(ResultSet row) throws SQLException {
         int herb = row.getInt("varietyid");
-        return new Matter(
-                herb > 0 ? Optional.of(new VarietyId(herb)) : Optional.empty(),
-                row.getBoolean("open"),
-                row.getBoolean("unanswered"));
+        return new Matter(herb > 0 ? Optional.of(new VarietyId(herb)) : Optional.empty(), row.getBoolean("open"));
+    }
+
+    @Override
+    public Unanswered unanswered(TaskId task) {
+        return Unanswered.of(mysql.run(
+                "read the quotes of a task's batch",
+                connection -> Sql.list(connection, UNANSWERED, row -> row.getString(1), task.hex())));
     }
 }

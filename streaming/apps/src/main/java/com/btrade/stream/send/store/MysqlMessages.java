@@ -87,6 +87,10 @@ public final class MysqlMessages implements Messages {
               first_attempt = NULL, lease_owner = NULL, lease_until = 0, updated_at = ?
             WHERE id = ? AND lease_owner = ? AND state IN ('CLAIMED', 'SUBMITTING')
             """;
+    private static final String REWORD = """
+            UPDATE push_message SET payload = ?, updated_at = ?
+            WHERE id = ? AND lease_owner = ? AND state = 'CLAIMED' AND request_id IS NULL
+            """;
     private static final String HOLD = """
             UPDATE push_message SET not_before = ?, updated_at = ?
             WHERE task_id = ? AND template = ? AND state = 'PENDING' AND not_before <= ?
@@ -235,6 +239,15 @@ public final class MysqlMessages implements Messages {
     @Override
     public void refuse(Map<Message, String> reasons, Lease lease) {
         mysql.transact("end messages that must not leave", connection -> Refusals.store(connection, reasons, lease));
+    }
+
+    @Override
+    public void reword(List<Message> messages, Lease lease) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        messages.forEach(message -> rows.add(
+                new @Nullable Object[] {ContentJson.write(message.content()), now(lease), message.id(), lease.owner()
+                }));
+        mysql.transact("store a message in other words", connection -> Sql.batch(connection, REWORD, rows));
     }
 
     @Override
