@@ -1,6 +1,7 @@
 package com.btrade.dataflow.schedule;
 
 import com.btrade.model.JobLockName;
+import com.btrade.model.JobName;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Knows whether a task runs, whoever launched it. A row without an end is no proof: the process may have died. This server knows
- * the processes it launched; another one's counts while it is young or holds its job's lock.
+ * the processes it launched; another one's counts while it is young or its job's lock is held, or that of a part.
  */
 final class Runs {
     private static final PageRequest LATEST = PageRequest.of(0, 100);
@@ -78,8 +79,14 @@ final class Runs {
         return deployment.getCreatedOn().isAfter(Instant.now().minus(settings.startUp()));
     }
 
+    /** Its job's lock, or that of a part of its job. */
     private boolean holdsLock(String task) {
-        Integer free = jdbc.queryForObject("SELECT IS_FREE_LOCK(" + JobLockName.SQL + ")", Integer.class, task);
+        return JobName.named(task).map(JobLockName::allOf).orElse(List.of(task)).stream()
+                .anyMatch(this::isHeld);
+    }
+
+    private boolean isHeld(String lock) {
+        Integer free = jdbc.queryForObject("SELECT IS_FREE_LOCK(" + JobLockName.SQL + ")", Integer.class, lock);
         return free != null && free == 0;
     }
 

@@ -5,9 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.btrade.dataflow.testing.TaskJar;
 import com.btrade.dataflow.testing.TestServer;
+import com.btrade.model.JobLockName;
+import com.btrade.model.JobName;
+import com.btrade.model.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +121,41 @@ class OverlapTest {
 
         await().atMost(SOON).until(() -> operator.executions("parallel").size() == 2);
         Files.createFile(end);
+    }
+
+    @Test
+    void skipsWhileAPartOfTheJobRunsThatAnotherServerLaunched() throws SQLException {
+        String task = JobName.MIGRATE_USERS.text();
+        operator.define(task, jar);
+        try (Connection other = DriverManager.getConnection(
+                server.space().dataflowUrl(),
+                server.space().mysqlUser(),
+                server.space().mysqlPassword())) {
+            execute(
+                    other,
+                    "INSERT INTO BOOT3_TASK_EXECUTION (TASK_EXECUTION_ID, TASK_NAME, START_TIME, LAST_UPDATED)"
+                            + " VALUES (777000, ?, NOW(), NOW())",
+                    task);
+            execute(
+                    other,
+                    "SELECT GET_LOCK(" + JobLockName.SQL + ", 0)",
+                    JobLockName.of(JobName.MIGRATE_USERS, new Part(2, 3)));
+            operator.schedule("migrating", task, EVERY_SECOND, "again=true");
+
+            await().atMost(SOON)
+                    .until(() -> operator.property("migrating", "last-skipped").endsWith("execution 777000 runs"));
+            assertThat(operator.property("migrating", "last-fired")).isEmpty();
+        }
+        await().atMost(SOON)
+                .until(() -> operator.property("migrating", "last-fired").contains(", execution "));
+        operator.unschedule("migrating");
+    }
+
+    private static void execute(Connection connection, String sql, String parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            statement.execute();
+        }
     }
 
     @Test
