@@ -7,10 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,9 +44,13 @@ public final class PushGateway {
 
     /** Puts these metrics in place of a task's earlier ones of the same names; the others stay. Returns whether it took them. */
     public boolean push(String task, Watch watch) {
+        return push(task, Map.of(), watch);
+    }
+
+    /** The same in place of those with the same further labels only. */
+    public boolean push(String task, Map<String, String> labels, Watch watch) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(address + GROUP + URLEncoder.encode(task, StandardCharsets.UTF_8)))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + GROUP + encoded(task) + group(labels)))
                 .timeout(PATIENCE)
                 .header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(watch.text()))
@@ -67,5 +74,16 @@ public final class PushGateway {
         } finally {
             answering.cancel(true);
         }
+    }
+
+    private static String group(Map<String, String> labels) {
+        return new TreeMap<>(labels)
+                .entrySet().stream()
+                        .map(label -> "/" + encoded(label.getKey()) + "/" + encoded(label.getValue()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -109,12 +110,12 @@ class WatchTest {
         gateway.start();
         String address = "http://127.0.0.1:" + gateway.getAddress().getPort();
         assertThat(PushGateway.at(address + "/").push("push-report", watch)).isTrue();
+        assertThat(PushGateway.at(address).push("migrate-users", Map.of("part", "2-of-3"), watch))
+                .isTrue();
         gateway.stop(0);
-        assertThat(got)
-                .singleElement()
-                .asString()
-                .startsWith("POST /metrics/job/btrade-jobs/task/push-report\n")
-                .contains("btrade_pushed_total 1.0");
+        assertThat(got).hasSize(2).allSatisfy(one -> assertThat(one).contains("btrade_pushed_total 1.0"));
+        assertThat(got.get(0)).startsWith("POST /metrics/job/btrade-jobs/task/push-report\n");
+        assertThat(got.get(1)).startsWith("POST /metrics/job/btrade-jobs/task/migrate-users/part/2-of-3\n");
         assertThat(PushGateway.at(address).push("push-report", watch)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> PushGateway.at("http://user:secret@host"));
     }

@@ -2,6 +2,7 @@ package com.btrade.jobs.launch;
 
 import com.btrade.jobs.run.Tally;
 import com.btrade.model.JobName;
+import com.btrade.model.Part;
 import com.btrade.watch.PushGateway;
 import com.btrade.watch.Watch;
 import io.micrometer.core.instrument.Tags;
@@ -30,9 +31,10 @@ final class JobMetrics {
      * Tells it.
      *
      * @param gateway the Pushgateway's address, empty for none
+     * @param part of the job, which has metrics of its own
      * @param steps those that the run came to
      */
-    static void push(String gateway, JobName job, int exitCode, Duration took, List<RanStep> steps) {
+    static void push(String gateway, JobName job, Part part, int exitCode, Duration took, List<RanStep> steps) {
         if (gateway.isBlank()) {
             return;
         }
@@ -40,10 +42,15 @@ final class JobMetrics {
             PushGateway target = PushGateway.at(gateway.strip());
             JobMetrics metrics = new JobMetrics(job);
             metrics.tell(exitCode, took, steps);
-            target.push(job.text(), metrics.watch);
+            target.push(job.text(), group(part), metrics.watch);
         } catch (IllegalArgumentException e) {
             log.warn("Cannot push the metrics of {} (BTRADE_PUSHGATEWAY_URL) 无法推送指标: {}", job.text(), e.getMessage());
         }
+    }
+
+    /** A label cannot hold a slash where it is part of an address. */
+    private static Map<String, String> group(Part part) {
+        return part.isWhole() ? Map.of() : Map.of("part", part.number() + "-of-" + part.of());
     }
 
     private void tell(int exitCode, Duration took, List<RanStep> steps) {

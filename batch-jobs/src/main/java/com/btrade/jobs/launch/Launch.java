@@ -57,8 +57,8 @@ public final class Launch {
             preparation.task().ifPresent(task -> task.end(ending));
             preparation
                     .arguments()
-                    .ifPresent(asked ->
-                            JobMetrics.push(preparation.pushGateway(), asked.job(), ending.exitCode(), took(), steps));
+                    .ifPresent(asked -> JobMetrics.push(
+                            preparation.pushGateway(), asked.job(), asked.part(), ending.exitCode(), took(), steps));
             if (ending.exitCode() == COMPLETED) {
                 log.info(ending.line());
             } else {

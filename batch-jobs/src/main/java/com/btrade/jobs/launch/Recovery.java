@@ -2,6 +2,7 @@ package com.btrade.jobs.launch;
 
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.summary.SummaryTable;
+import com.btrade.model.JobName;
 import com.btrade.model.Part;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 final class Recovery {
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
     private static final ExitStatus CRASHED = ExitStatus.FAILED.addExitDescription("Ended by a crash 进程崩溃");
+
+    /** The newest runs of a job in parts that are looked at; of another job there is only one. */
+    private static final int RUNS_OF_PARTS = 4 * Part.MOST;
 
     /** The server marks an execution once, so one look again settles it. */
     private static final int LOOKS = 3;
@@ -65,12 +69,17 @@ final class Recovery {
         }
     }
 
-    /** Writes the summary of the last execution if it failed, whoever marked it; a repeat changes nothing. */
+    /** Writes the summary of each part's last execution if it failed, whoever marked it; a repeat changes nothing. */
     private void sumUp(String job) {
-        JobInstance newest = repository.getLastJobInstance(job);
-        JobExecution last = newest == null ? null : repository.getLastJobExecution(newest);
-        if (last != null && last.getStatus() == BatchStatus.FAILED) {
-            summaries.afterJob(last);
+        boolean hasParts = JobName.named(job).filter(Part::isFor).isPresent();
+        Set<Part> seen = new HashSet<>();
+        for (JobInstance run : repository.getJobInstances(job, 0, hasParts ? RUNS_OF_PARTS : 1)) {
+            JobExecution last = repository.getLastJobExecution(run);
+            if (last != null
+                    && seen.add(RunParameters.part(last.getJobParameters()))
+                    && last.getStatus() == BatchStatus.FAILED) {
+                summaries.afterJob(last);
+            }
         }
     }
 

@@ -22,6 +22,7 @@ final class SupplierTaking implements Taking<NewSupplier> {
     private final SupplierTable suppliers;
     private final SupplierTargetTable target;
     private final Part part;
+    private boolean alone;
 
     SupplierTaking(SupplierTable suppliers, SupplierTargetTable target, Part part) {
         this.part = part;
@@ -29,10 +30,15 @@ final class SupplierTaking implements Taking<NewSupplier> {
         this.target = target;
     }
 
+    /**
+     * Its first lock is that of all suppliers: what a killed process sent may not be over on the server, and if the rows were
+     * cut into other parts then, the lock of this part says nothing of it.
+     */
     @Override
     public void lock() {
-        if (part.isWhole()) {
+        if (part.isWhole() || !alone) {
             suppliers.lock();
+            alone = true;
         } else {
             suppliers.lock(part);
         }

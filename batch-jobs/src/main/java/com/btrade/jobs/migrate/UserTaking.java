@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Opens accounts for phones that have none, and fills what the others lack. */
+/**
+ * Opens accounts for phones that have none, and fills what the others lack. An openid that two phones have goes to whoever is
+ * taken first: of one run the lower id, of parts side by side whichever of them comes to it sooner.
+ */
 final class UserTaking implements Taking<NewAccount> {
     /** What a round of drafts leads to: accounts to open, fields to set, and what is said of each draft. */
     private record Round(

@@ -34,7 +34,8 @@ public final class SupplierTable {
     }
 
     /**
-     * The same for one part of the rows: other parts, whose mobiles are others, work meanwhile.
+     * The same for one part of the rows: other parts, whose mobiles are others, work meanwhile. It keeps no part of another
+     * cut away: a run that is one takes {@link #lock()} first, once.
      *
      * @param part of a job that runs once at a time, and never beside another job with parts
      */

@@ -3,6 +3,7 @@ package com.btrade.jobs.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.jobs.testing.Database;
+import com.btrade.jobs.testing.Filled;
 import com.btrade.jobs.testing.JobRun;
 import com.btrade.jobs.testing.Today;
 import com.btrade.model.JobName;
@@ -89,6 +90,26 @@ class RecoveryTest {
         assertThat(database.rows("SELECT status FROM run_summary ORDER BY job_execution"))
                 .extracting(row -> row.get("status"))
                 .containsExactly("FAILED", "COMPLETED");
+    }
+
+    @Test
+    void sumsUpEveryPartThatCrashed() {
+        Filled.yaoyy(space, 20);
+        database.update("DELETE FROM btrade_lock WHERE name = 'supplier'");
+        for (String part : List.of("part=1/2", "part=2/2")) {
+            assertThat(JobRun.inThisJvm(space, JobName.MIGRATE_SUPPLIERS, part).exitCode())
+                    .isEqualTo(1);
+        }
+        database.update("INSERT INTO btrade_lock (name) VALUES ('supplier')");
+        database.update("DELETE FROM run_summary");
+
+        JobRun run = JobRun.inThisJvm(space, JobName.MIGRATE_SUPPLIERS, "part=2/2");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(database.rows(
+                        "SELECT status FROM run_summary WHERE step = 'migrate-suppliers' ORDER BY job_execution"))
+                .extracting(row -> row.get("status"))
+                .containsExactly("FAILED", "FAILED", "COMPLETED");
     }
 
     private void failOnce() {

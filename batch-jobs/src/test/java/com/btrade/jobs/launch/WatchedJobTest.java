@@ -54,6 +54,23 @@ class WatchedJobTest {
     }
 
     @Test
+    void keepsWhatPartsOfAJobSayApart() throws IOException {
+        List<String> pushed = new CopyOnWriteArrayList<>();
+        HttpServer gateway = gateway(pushed);
+        try {
+            for (String part : List.of("1/2", "2/2")) {
+                JobRun.inThisJvm(
+                        space, JobName.MIGRATE_USERS, "part=" + part, "--BTRADE_PUSHGATEWAY_URL=" + address(gateway));
+            }
+        } finally {
+            gateway.stop(0);
+        }
+        assertThat(pushed).hasSize(2);
+        assertThat(pushed.get(0)).startsWith("/metrics/job/btrade-jobs/task/migrate-users/part/1-of-2\n");
+        assertThat(pushed.get(1)).startsWith("/metrics/job/btrade-jobs/task/migrate-users/part/2-of-2\n");
+    }
+
+    @Test
     void runsAsEverWhereNobodyTakesItsMetrics() {
         JobRun away = JobRun.inThisJvm(space, CONVERT, "--BTRADE_PUSHGATEWAY_URL=http://127.0.0.1:1");
         assertThat(away.exitCode()).isZero();
