@@ -79,6 +79,7 @@ final class SendParts {
                 }
             }
         }
+        lines.follow();
         return lines;
     }
 

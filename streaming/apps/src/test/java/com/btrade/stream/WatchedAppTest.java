@@ -44,12 +44,19 @@ class WatchedAppTest {
             environment.put("BTRADE_MYSQL_PASSWORD", PLANTED);
             TaskId task = tasks.push(tasks.batch(), Channel.SMS, Tasks.mobiles(20));
             platform.publish(platform.topics().sendTask(), List.of(Tasks.message(task), "13800000001 is no message"));
+            // As another process left it; this one sends nothing over it.
+            platform.sql("INSERT INTO channel_state (line, state) VALUES ('outbox', 'STOPPED')");
             try (Child app = Child.start(SendApp.class, environment)) {
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(2))
                         .failFast(() -> !app.isAlive())
                         .ignoreExceptionsInstanceOf(IOException.class)
                         .untilAsserted(() -> check(metrics(port)));
+                platform.sql("UPDATE channel_state SET state = 'OPEN' WHERE line = 'outbox'");
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .untilAsserted(
+                                () -> assertThat(metrics(port)).contains("btrade_line_stopped{line=\"outbox\"} 0.0"));
                 assertThat(app.log() + Traces.of(app.pid()) + contents(environment.get("BTRADE_CHECKPOINTS")))
                         .contains(SendApp.class.getName(), "batchWatermarkMs")
                         .doesNotContain(PLANTED, Providers.KEY, "1380000");
@@ -68,6 +75,7 @@ class WatchedAppTest {
                         "btrade_gateway_messages_total{channel=\"sms\",outcome=\"accepted\"} 19.0",
                         "btrade_gateway_messages_total{channel=\"sms\",outcome=\"rejected\"} 1.0",
                         "btrade_line_stopped{line=\"sendcloud\"} 0.0",
+                        "btrade_line_stopped{line=\"outbox\"} 1.0",
                         "btrade_stream_messages_total{app=\"send\",outcome=\"dead\"} 1.0",
                         "btrade_stream_messages_total{app=\"send\",outcome=\"read\"} 2.0")
                 .containsPattern("btrade_stream_lag\\{app=\"send\",partition=\"[0-9]+\",topic=\"[^\"]+send_task\"} 0.0")

@@ -13,6 +13,9 @@ public interface Lines {
      */
     boolean stop(Line line, String code, String reason, Instant retryAt, Instant now);
 
+    /** Whether a line is stopped now, by whomever. */
+    boolean stopped(Line line);
+
     /** Opens a line whose probe got through. */
     void reopen(Line line, Instant now);
 

@@ -45,7 +45,8 @@ final class MemoryLines implements Lines {
         crashes.step(() -> alarms.add(code));
     }
 
-    boolean isStopped(Line line) {
+    @Override
+    public boolean stopped(Line line) {
         return of(line).stopped();
     }
 

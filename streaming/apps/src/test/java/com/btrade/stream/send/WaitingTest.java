@@ -95,7 +95,7 @@ class WaitingTest {
         world.clock.advance(World.PROBE.plus(MINUTE));
         world.gateway.instead = request -> Optional.empty();
         world.sending().execute(other);
-        assertThat(world.lines.isStopped(world.gateway.line)).isFalse();
+        assertThat(world.lines.stopped(world.gateway.line)).isFalse();
         world.clock.advance(World.PROBE);
         assertThat(world.sending().execute(task)).isEqualTo(Execution.FINISHED);
         assertThat(world.gateway.told).hasSize(50);
@@ -150,7 +150,7 @@ class WaitingTest {
         assertThat(world.sending().execute(task)).isEqualTo(Execution.FINISHED);
         assertThat(world.messages.rows.get(0).code).isEqualTo("47003");
         assertThat(world.lines.alarms).containsExactly("47003");
-        assertThat(world.lines.isStopped(world.gateway.line)).isFalse();
+        assertThat(world.lines.stopped(world.gateway.line)).isFalse();
     }
 
     @Test

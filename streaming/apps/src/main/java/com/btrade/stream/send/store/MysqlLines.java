@@ -46,7 +46,7 @@ public final class MysqlLines implements Lines {
     @Override
     public Grant take(Line line, int least, int most, Instant now) {
         boolean unlimited = line.perSecond() == 0 && line.perDay() == 0;
-        if (unlimited && !read(line).stopped()) {
+        if (unlimited && !stopped(line)) {
             return new Grant(most, false, now);
         }
         return mysql.transact("take the right to send", connection -> {
@@ -57,6 +57,11 @@ public final class MysqlLines implements Lines {
             write(connection, line, taken.left());
             return taken.grant();
         });
+    }
+
+    @Override
+    public boolean stopped(Line line) {
+        return read(line).stopped();
     }
 
     private Allowance read(Line line) {
