@@ -93,6 +93,17 @@ final class Clockwork {
         }
     }
 
+    /** When a schedule fires next, in the past if it should have by now; nothing if it never does. */
+    Optional<Instant> next(ScheduleName name) {
+        try {
+            return Optional.ofNullable(quartz.getTrigger(key(name, SCHEDULES)))
+                    .map(Trigger::getNextFireTime)
+                    .map(Date::toInstant);
+        } catch (SchedulerException e) {
+            throw failed(e);
+        }
+    }
+
     static boolean isWaiting(TriggerKey key) {
         return key.getGroup().equals(WAITING);
     }

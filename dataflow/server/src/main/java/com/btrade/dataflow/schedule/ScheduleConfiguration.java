@@ -89,8 +89,9 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    ScheduleMetrics scheduleMetrics(Schedules schedules, @Value("${btrade.dataflow.metrics}") String address) {
-        return new ScheduleMetrics(schedules, address);
+    ScheduleMetrics scheduleMetrics(
+            Schedules schedules, Clockwork clockwork, @Value("${btrade.dataflow.metrics}") String address) {
+        return new ScheduleMetrics(schedules, clockwork, address);
     }
 
     @Bean

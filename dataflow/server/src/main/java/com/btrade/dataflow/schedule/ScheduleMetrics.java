@@ -8,12 +8,9 @@ import io.micrometer.prometheus.PrometheusConfig;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 
@@ -32,11 +29,12 @@ final class ScheduleMetrics implements DisposableBean {
             .description("1 if the latest launch failed")
             .register(registry);
     private final Schedules schedules;
-    private final Instant since = Instant.now();
+    private final Clockwork clockwork;
     private final Optional<MetricsServer> server;
 
-    ScheduleMetrics(Schedules schedules, String address) {
+    ScheduleMetrics(Schedules schedules, Clockwork clockwork, String address) {
         this.schedules = schedules;
+        this.clockwork = clockwork;
         new JvmMemoryMetrics().bindTo(registry);
         this.server = MetricsServer.at("BTRADE_DATAFLOW_METRICS", address, this::text);
     }
@@ -48,7 +46,7 @@ final class ScheduleMetrics implements DisposableBean {
             Instant now = Instant.now();
             late.register(rows(all, kept -> lateSeconds(kept, now)), true);
             failed.register(rows(all, kept -> hasFailed(kept.outcome()) ? 1 : 0), true);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | IllegalStateException e) {
             late.register(List.of(), true);
             failed.register(List.of(), true);
         }
@@ -71,22 +69,13 @@ final class ScheduleMetrics implements DisposableBean {
                 .collect(Collectors.toList());
     }
 
-    /** What was due while this server was not up is made up for by it: it is late from its own start on. */
+    /** One that will never fire is late without end. */
     private double lateSeconds(Schedules.Kept kept, Instant now) {
-        Instant last = Stream.of(
-                        since,
-                        kept.outcome().firedAt(),
-                        kept.outcome().skippedAt(),
-                        kept.outcome().failedAt())
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(since);
-        return kept.schedule().cron().next(1, last, kept.schedule().zone()).stream()
-                .map(ZonedDateTime::toInstant)
-                .map(due -> Duration.between(due.plus(GRACE), now).toSeconds())
-                .filter(seconds -> seconds > 0)
-                .findFirst()
-                .orElse(0L);
+        return clockwork
+                .next(kept.schedule().name())
+                .map(due -> (double)
+                        Math.max(0, Duration.between(due.plus(GRACE), now).toSeconds()))
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static boolean hasFailed(Outcome outcome) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class ScheduleMetricsTest {
     @TempDir
@@ -37,6 +38,12 @@ class ScheduleMetricsTest {
             Schedules schedules = server.context().getBean(Schedules.class);
             schedules.failed(new ScheduleName("btrade-tiny"), Instant.now(), "no jar");
             assertThat(metrics(port)).contains("btrade_schedule_failed{schedule=\"btrade-tiny\",task=\"tiny\",} 1.0");
+
+            server.context().getBean(Clockwork.class).standBy();
+            server.context()
+                    .getBean(JdbcTemplate.class)
+                    .update("UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = NEXT_FIRE_TIME - 86400000 * 9");
+            assertThat(metrics(port)).containsPattern("btrade_schedule_late_seconds\\{[^}]+} [1-9][0-9.]+(E5)?\n");
             operator.unschedule("btrade-tiny");
             assertThat(metrics(port)).doesNotContain("btrade-tiny");
         }
