@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,13 +20,21 @@ public final class MetricsServer implements AutoCloseable {
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
     private static final Pattern ADDRESS = Pattern.compile("([^:\\s]+|\\[[0-9A-Fa-f:]+]):([0-9]{1,5})");
     private static final int MAX_PORT = 65_535;
+    private static final int THREADS = 2;
+    private static final int WAITING = 16;
+
+    static {
+        // Whoever sends a request or takes an answer more slowly is hung up on: the JDK's server reads these once.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("sun.net.httpserver.maxRspTime", "10");
+    }
 
     private final HttpServer server;
-    private final ExecutorService thread;
+    private final ExecutorService threads;
 
-    private MetricsServer(HttpServer server, ExecutorService thread) {
+    private MetricsServer(HttpServer server, ExecutorService threads) {
         this.server = server;
-        this.thread = thread;
+        this.threads = threads;
     }
 
     /**
@@ -50,15 +60,20 @@ public final class MetricsServer implements AutoCloseable {
 
     private static MetricsServer start(InetSocketAddress address, Supplier<String> text) throws IOException {
         HttpServer server = HttpServer.create(address, 0);
-        ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-            Thread daemon = new Thread(work, "btrade-metrics");
-            daemon.setDaemon(true);
-            return daemon;
-        });
-        server.setExecutor(thread);
+        ExecutorService threads = threads();
+        server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, text));
         server.start();
-        return new MetricsServer(server, thread);
+        return new MetricsServer(server, threads);
+    }
+
+    private static ExecutorService threads() {
+        return new ThreadPoolExecutor(
+                THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+                    Thread daemon = new Thread(work, "btrade-metrics");
+                    daemon.setDaemon(true);
+                    return daemon;
+                });
     }
 
     private static void answer(HttpExchange exchange, Supplier<String> text) throws IOException {
@@ -84,6 +99,6 @@ public final class MetricsServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        thread.shutdown();
+        threads.shutdown();
     }
 }
