@@ -30,6 +30,11 @@ public final class ClickApp implements StreamApp {
     }
 
     @Override
+    public String metricsVariable() {
+        return "BTRADE_CLICK_METRICS";
+    }
+
+    @Override
     public long maxOffsets() {
         return MAX_OFFSETS;
     }

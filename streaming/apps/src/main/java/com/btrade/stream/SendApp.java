@@ -30,6 +30,11 @@ public final class SendApp implements StreamApp {
     }
 
     @Override
+    public String metricsVariable() {
+        return "BTRADE_SEND_METRICS";
+    }
+
+    @Override
     public long maxOffsets() {
         return MAX_OFFSETS;
     }

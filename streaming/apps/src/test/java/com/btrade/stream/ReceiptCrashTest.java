@@ -139,6 +139,11 @@ class ReceiptCrashTest {
         }
 
         @Override
+        public String metricsVariable() {
+            return now.metricsVariable();
+        }
+
+        @Override
         public long maxOffsets() {
             return now.maxOffsets();
         }

@@ -74,6 +74,22 @@ class ManifestsTest {
     }
 
     @Test
+    void metricsAreAnsweredAtThePortThatIsOpenForThem() throws Exception {
+        for (String name : List.of("btrade-ingress", "btrade-send", "btrade-click")) {
+            String pod = Manifests.rendered().stream()
+                    .filter(manifest -> manifest.name().equals(name))
+                    .flatMap(manifest -> manifest.containers().stream())
+                    .map(Object::toString)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(pod)
+                    .as(name)
+                    .containsPattern("name=BTRADE_[A-Z]+_METRICS, value=0.0.0.0:9464")
+                    .containsPattern("name=metrics, containerPort=9464|containerPort=9464, name=metrics");
+        }
+    }
+
+    @Test
     void bothStreamsMountTheCalendarThatTheAddressesName() throws Exception {
         List<Manifest> rendered = Manifests.rendered();
         Path calendar =

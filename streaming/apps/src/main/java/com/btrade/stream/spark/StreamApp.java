@@ -11,6 +11,9 @@ public interface StreamApp {
     /** Its name for Chinese readers. */
     String chineseName();
 
+    /** The environment variable that says where it answers for its metrics. */
+    String metricsVariable();
+
     /** The most messages of one batch, unless the environment says otherwise. */
     long maxOffsets();
 

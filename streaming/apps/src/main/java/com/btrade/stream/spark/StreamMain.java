@@ -6,7 +6,6 @@ import com.btrade.stream.settings.Settings;
 import com.btrade.watch.MetricsServer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
@@ -28,7 +27,7 @@ public final class StreamMain {
         try {
             Settings settings = Settings.from(System.getenv(), app.maxOffsets());
             check(app, settings);
-            String metrics = "BTRADE_" + app.name().toUpperCase(Locale.ROOT) + "_METRICS";
+            String metrics = app.metricsVariable();
             MetricsServer.at(metrics, System.getenv().getOrDefault(metrics, ""), Watched.here()::text);
             run(app, settings, gate, end);
         } catch (StreamingQueryException | RuntimeException e) {
