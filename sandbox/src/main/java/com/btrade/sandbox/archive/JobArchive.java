@@ -2,11 +2,15 @@ package com.btrade.sandbox.archive;
 
 import com.btrade.sandbox.Home;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +19,17 @@ import java.util.zip.CRC32;
 
 /**
  * Where the jobs' program lies unpacked with the archive of its classes: a folder for each jar and JVM, so that a job that
- * runs keeps the files it started with. Making it twice at once is harmless: whoever is last puts the same in its place.
+ * runs keeps the files it started with. One process at a time makes it. Folders of earlier jars go once they are not used.
  */
 public final class JobArchive {
     private static final String JAR = "btrade-batch-jobs.jar";
     private static final String ARCHIVE = "btrade-batch-jobs.jsa";
     private static final String CRC = ARCHIVE + ".crc";
+    private static final String LOCK = ".lock";
     private static final int KEPT = 3;
+
+    /** Daily schedules launch what is registered, and each launch marks the folder as used. */
+    private static final Duration IN_USE = Duration.ofDays(2);
 
     private final Path jar;
     private final Path dir;
@@ -41,19 +49,24 @@ public final class JobArchive {
         return new JobArchive(target.resolve(JAR), target.resolve("launch"));
     }
 
-    /** The program to start, if it was made of this jar for this JVM. */
+    /** The program to start, if it was made of this jar for this JVM and the archive is whole. */
     public Optional<Path> made() throws IOException {
         Path folder = folder();
-        return Files.exists(folder.resolve(CRC)) ? Optional.of(folder.resolve(JAR)) : Optional.empty();
+        return isWhole(folder) ? Optional.of(folder.resolve(JAR)) : Optional.empty();
     }
 
-    /** Makes what is not there, which takes a training run of the jobs, and returns the program to start. */
+    /** Makes what is not there or not whole, which takes a training run of the jobs, and returns the program to start. */
     public Path make() throws Exception {
-        Optional<Path> made = made();
-        if (made.isPresent()) {
-            return made.get();
+        try (FileChannel lock = FileChannel.open(
+                Files.createDirectories(dir).resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            Optional<Path> made = made();
+            return made.isPresent() ? made.get() : makeAnew();
         }
-        Path draft = Files.createTempDirectory(Files.createDirectories(dir), ".draft-");
+    }
+
+    private Path makeAnew() throws Exception {
+        Path draft = Files.createTempDirectory(dir, ".draft-");
         try {
             // Unpacked to where it stays before it is trained: an archive knows its jars by their paths.
             Path program = unpacked(draft);
@@ -72,6 +85,14 @@ public final class JobArchive {
         Path crc = Files.writeString(archive.resolveSibling(CRC), crc(archive));
         Files.move(archive, program.resolveSibling(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
         Files.move(crc, program.resolveSibling(CRC), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static boolean isWhole(Path folder) throws IOException {
+        Path crc = folder.resolve(CRC);
+        Path archive = folder.resolve(ARCHIVE);
+        return Files.exists(crc)
+                && Files.exists(archive)
+                && Files.readString(crc).strip().equals(crc(archive));
     }
 
     private static String crc(Path file) throws IOException {
@@ -121,8 +142,11 @@ public final class JobArchive {
                     .sorted(Comparator.comparing(JobArchive::time).reversed())
                     .toList();
         }
+        FileTime unused = FileTime.from(Instant.now().minus(IN_USE));
         for (Path old : folders.subList(Math.min(KEPT, folders.size()), folders.size())) {
-            delete(old);
+            if (time(old).compareTo(unused) < 0) {
+                delete(old);
+            }
         }
     }
 

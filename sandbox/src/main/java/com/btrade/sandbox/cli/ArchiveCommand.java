@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes the jobs' program start sooner, unless that was done for this jar and JVM, and prints where it is. */
+/** Makes the jobs' program start sooner, unless that was done for this jar and JVM, and prints its address. */
 @Command(
         name = "archive",
         description = "Unpacks the jobs' program beside an archive of its classes, so that jobs start in a third of the"
@@ -23,7 +23,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        System.out.println(archive().make());
+        System.out.println(archive().make().toUri());
         return 0;
     }
 

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -54,10 +55,7 @@ class ArchivedLaunchTest {
     @Test
     void startsAJobWhoseArchiveWasCutShort() throws Exception {
         Path cut = copy(program.getParent(), dir.resolve("cut"));
-        try (RandomAccessFile archive =
-                new RandomAccessFile(Archives.archive(cut).toFile(), "rw")) {
-            archive.setLength(archive.length() / 2);
-        }
+        cut(cut);
         register(cut);
         assertThat(classesOfALaunch()).containsPattern(FROM_THE_JAR);
     }
@@ -76,13 +74,29 @@ class ArchivedLaunchTest {
                 .isEqualTo(program);
         assertThat(Files.getLastModifiedTime(Archives.archive(program))).isEqualTo(made);
 
+        Path launchedToday = Archives.earlierFolder(dir.resolve("launch/launched-today"), Duration.ofHours(10));
+        Path forgotten = Archives.earlierFolder(dir.resolve("launch/forgotten"), Duration.ofDays(3));
+        Path older = Archives.earlierFolder(dir.resolve("launch/older"), Duration.ofDays(4));
         Path changed = Archives.changedJar(dir.resolve("changed.jar"));
         Path other = Archives.made(Archives.making(changed, dir.resolve("launch")));
         assertThat(other).isNotEqualTo(program);
         register(other);
         assertThat(classesOfALaunch()).containsPattern(FROM_THE_ARCHIVE);
-        try (var left = Files.list(dir.resolve("launch"))) {
-            assertThat(left).hasSize(2);
+        assertThat(program.getParent()).exists();
+        assertThat(launchedToday).exists();
+        assertThat(forgotten).doesNotExist();
+        assertThat(older).doesNotExist();
+
+        cut(other);
+        assertThat(Archives.made(Archives.making(changed, dir.resolve("launch"))))
+                .isEqualTo(other);
+        assertThat(classesOfALaunch()).containsPattern(FROM_THE_ARCHIVE);
+    }
+
+    private static void cut(Path program) throws IOException {
+        try (RandomAccessFile archive =
+                new RandomAccessFile(Archives.archive(program).toFile(), "rw")) {
+            archive.setLength(archive.length() / 2);
         }
     }
 

@@ -4,9 +4,13 @@ import com.btrade.dataflow.client.Commands.Said;
 import com.btrade.sandbox.Home;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,7 +24,7 @@ final class Archives {
         return Home.root().resolve("batch-jobs/target/btrade-batch-jobs.jar");
     }
 
-    /** A process that makes one and prints where the program is. */
+    /** A process that makes one and prints the address of the program. */
     static Process making(Path jar, Path into) throws IOException {
         return new ProcessBuilder(List.of(
                         Home.java(),
@@ -46,7 +50,7 @@ final class Archives {
         if (making.waitFor() != 0) {
             throw new IllegalStateException("Failed to make an archive:\n" + said);
         }
-        return Path.of(said.substring(said.lastIndexOf('\n') + 1));
+        return Path.of(URI.create(said.substring(said.lastIndexOf('\n') + 1)));
     }
 
     static Path archive(Path program) {
@@ -67,6 +71,13 @@ final class Archives {
                 own.toString(),
                 "--jar",
                 program.toUri().toString());
+    }
+
+    /** As one of an earlier jar, last used so long ago. */
+    static Path earlierFolder(Path folder, Duration ago) throws IOException {
+        Path crc = Files.writeString(Files.createDirectories(folder).resolve("btrade-batch-jobs.jsa.crc"), "0");
+        Files.setLastModifiedTime(crc, FileTime.from(Instant.now().minus(ago)));
+        return folder;
     }
 
     /** The built jar with one file more. */

@@ -48,7 +48,9 @@ final class QuickTaskLauncher extends ForwardingTaskLauncher {
             return Optional.empty();
         }
         try {
-            return ClassArchive.beside(program.getFile().toPath());
+            Optional<Path> archive = ClassArchive.beside(program.getFile().toPath());
+            archive.ifPresent(ClassArchive::markUsed);
+            return archive;
         } catch (IOException | UncheckedIOException e) {
             log.warn("Cannot use the class archive of {}, the task starts without 类归档不可用: {}", program, e.toString());
             return Optional.empty();
