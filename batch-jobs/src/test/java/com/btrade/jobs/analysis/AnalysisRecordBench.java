@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class AnalysisRecordBench {
     private static final int RECORDS = Integer.getInteger("bench.records", 200_000);
+    private static final int FEWER = 100;
     private static final int TIMES = 5;
 
     private final Space space = Sandbox.shared().fresh(AnalysisRecordBench.class);
@@ -28,11 +29,13 @@ class AnalysisRecordBench {
 
     @Test
     void judgesADayFasterThanALoopOverItsRecords() {
-        new BusyDay(marketplace).fill(RECORDS / BusyDay.TOLD);
-        List<Double> seconds = new ArrayList<>();
-        for (int i = 0; i < TIMES; i++) {
-            analyse();
-            seconds.add(Bench.secondsOf(space, "record") + Bench.secondsOf(space, "publish"));
+        BusyDay day = new BusyDay(marketplace);
+        List<Double> seconds = List.of();
+        for (int stored = 0, records = RECORDS / FEWER; records <= RECORDS; stored = records, records *= 10) {
+            day.fill(stored / BusyDay.TOLD, records / BusyDay.TOLD);
+            seconds = analyse(records);
+            double thousand = seconds.get(TIMES / 2) * 1e6 / records;
+            Figures.of("analysis-record").tell("1,000 of %,d records".formatted(records), thousand, "ms");
         }
         long start = System.nanoTime();
         List<Integer> weak;
@@ -43,10 +46,8 @@ class AnalysisRecordBench {
         marketplace.close();
 
         assertThat(weak).containsExactly(BusyDay.WEAK);
-        seconds.sort(Double::compareTo);
         double job = seconds.get(TIMES / 2);
         Figures.of("analysis-record")
-                .tell("records of the day", RECORDS, "records")
                 .tell("job, median", job, "s")
                 .tell("job, fastest", seconds.get(0), "s")
                 .tell("job, slowest", seconds.get(TIMES - 1), "s")
@@ -55,11 +56,18 @@ class AnalysisRecordBench {
         assertThat(loop / job).as("times faster").isGreaterThan(1);
     }
 
-    private void analyse() {
-        JobRun run = JobRun.inThisJvm(space, JobName.ANALYSIS_RECORD, new Class<?>[] {Today.class});
-        assertThat(run.count("read")).isEqualTo(RECORDS / BusyDay.TOLD);
-        assertThat(run.count("nothing.NO_RECIPIENTS"))
-                .as("the weak one, with nobody left to tell")
-                .isEqualTo(1);
+    /** Sorted seconds. */
+    private List<Double> analyse(int records) {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            JobRun run = JobRun.inThisJvm(space, JobName.ANALYSIS_RECORD, new Class<?>[] {Today.class});
+            assertThat(run.count("read")).isEqualTo(records / BusyDay.TOLD);
+            assertThat(run.count("nothing.NO_RECIPIENTS"))
+                    .as("the weak one, with nobody left to tell")
+                    .isEqualTo(1);
+            seconds.add(Bench.secondsOf(space, "record") + Bench.secondsOf(space, "publish"));
+        }
+        seconds.sort(Double::compareTo);
+        return seconds;
     }
 }

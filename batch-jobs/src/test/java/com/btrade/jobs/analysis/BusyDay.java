@@ -32,9 +32,9 @@ final class BusyDay {
         this.marketplace = marketplace;
     }
 
-    /** Stores so many pushes, of batches numbered from 1. */
-    void fill(int pushes) {
-        for (int first = 1; first <= pushes; first += AT_ONCE) {
+    /** Stores pushes until there are so many, of batches numbered from 1. */
+    void fill(int stored, int pushes) {
+        for (int first = stored + 1; first <= pushes; first += AT_ONCE) {
             List<Integer> batches = IntStream.range(first, Math.min(first + AT_ONCE, pushes + 1))
                     .boxed()
                     .toList();
