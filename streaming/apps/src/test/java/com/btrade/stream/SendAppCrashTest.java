@@ -6,7 +6,11 @@ import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
 import com.btrade.model.TaskId;
 import com.btrade.stream.send.gateway.HaltingProviders;
+import com.btrade.stream.settings.Settings;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SendAppCrashTest {
+    private static final String WAITING = "SELECT COUNT(*) FROM information_schema.processlist"
+            + " WHERE db = DATABASE() AND state LIKE 'Waiting for table metadata lock'";
+
     private Platform platform;
     private Tasks tasks;
 
@@ -83,6 +90,30 @@ class SendAppCrashTest {
         assertThat(tasks.isFinished(task)).isTrue();
         assertThat(Path.of(platform.settings().checkpoints(), "send", "commits", "0"))
                 .exists();
+    }
+
+    @Test
+    void endsAtOnceWhenTheBatchFailsThatItWaitsFor() throws Exception {
+        TaskId task = tasks.push(tasks.batch(), Channel.SMS, Tasks.mobiles(2));
+        Settings settings = platform.settings();
+        try (Child child = Child.start(SendApp.class, platform.environment());
+                Connection holding = DriverManager.getConnection(
+                        settings.mysqlUrl(), settings.mysqlUser(), settings.mysqlPassword());
+                Statement statement = holding.createStatement()) {
+            child.awaitLine("send app is ready");
+            statement.execute("LOCK TABLES purchase_info WRITE");
+            platform.publish(platform.topics().sendTask(), List.of(Tasks.message(task)));
+            Awaitility.await().atMost(1, TimeUnit.MINUTES).until(() -> platform.number(WAITING) > 0);
+            child.terminate();
+            child.awaitLine("send app ends after what it has begun");
+            statement.execute("ALTER TABLE purchase_info RENAME TO purchase_info_away");
+            statement.execute("UNLOCK TABLES");
+            child.awaitEnd();
+            assertThat(child.log()).contains("its last batch has failed", "send app has ended");
+        }
+        platform.sql("RENAME TABLE purchase_info_away TO purchase_info");
+        platform.drain(new SendApp());
+        assertThat(platform.number("SELECT COUNT(*) FROM outbox")).isEqualTo(2);
     }
 
     @Test

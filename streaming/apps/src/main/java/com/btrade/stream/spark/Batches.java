@@ -57,9 +57,18 @@ public final class Batches {
         @Override
         public Iterator<Tally> call(Iterator<Row> rows) {
             CountingMessages messages = new CountingMessages(rows);
-            Tally tally = work.work(messages);
+            Tally tally = done(messages);
             tally.read(messages.read());
             return List.of(tally).iterator();
+        }
+
+        private Tally done(CountingMessages messages) {
+            try {
+                return work.work(messages);
+            } catch (RuntimeException | Error e) {
+                FailedTasks.note();
+                throw e;
+            }
         }
     }
 }

@@ -50,6 +50,7 @@ final class OrderlyEnd {
 
     private void finish() {
         begun = true;
+        log.info("{} app ends after what it has begun 处理完手头批次后结束", app);
         gate.close();
         Chore beside = chore;
         if (beside != null) {
@@ -65,6 +66,10 @@ final class OrderlyEnd {
     private void stop(StreamingQuery running) {
         try {
             while (running.isActive() && running.status().isTriggerActive() && !gate.holdsBack()) {
+                if (FailedTasks.any()) {
+                    log.warn("{} app: its last batch has failed; it is done again at the next start", app);
+                    break;
+                }
                 Thread.sleep(POLL_MS);
             }
             running.stop();
