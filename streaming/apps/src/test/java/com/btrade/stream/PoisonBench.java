@@ -9,7 +9,6 @@ import com.btrade.sandbox.Figures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class PoisonBench {
     private static final int CLICKS = Integer.getInteger("bench.items", 60_000);
     private static final int ONE_IN = 100;
+    private static final int PARTITIONS = 4;
+    private static final int KINDS = 20;
     private static final int LINKS = 400;
     private static final int ROUNDS = 5;
 
@@ -59,14 +60,19 @@ class PoisonBench {
         return clicks;
     }
 
-    /** As many good ones, and bad ones anywhere among them. */
+    /**
+     * As many good ones, and bad ones all along among them: to each partition one after so many good ones, so that each link's
+     * clicks stay in the partition where they are without.
+     */
     private static List<byte[]> poisoned(List<byte[]> clean) {
-        List<byte[]> bad = Poison.kept().subList(0, 20);
-        List<byte[]> all = new ArrayList<>(clean);
-        for (int i = 0; i < CLICKS / ONE_IN; i++) {
-            all.add(bad.get(i % bad.size()));
+        List<byte[]> bad = Poison.kept().subList(0, KINDS);
+        List<byte[]> all = new ArrayList<>();
+        for (int i = 0; i < clean.size(); i++) {
+            all.add(clean.get(i));
+            for (int one = 0; one < PARTITIONS && (i + 1) % (ONE_IN * PARTITIONS) == 0; one++) {
+                all.add(bad.get((i / ONE_IN + one) % bad.size()));
+            }
         }
-        Collections.shuffle(all, new Random(Poison.SEED));
         return all;
     }
 
