@@ -26,6 +26,7 @@ public final class Platform {
     private final DataFlow dataFlow;
     private final Map<String, String> environment;
     private final Closer closer;
+    private final int sparkWorkers;
     private final List<Service> services = new ArrayList<>();
 
     public Platform(Settings settings, Ground ground, DataFlow dataFlow, Closer closer) {
@@ -35,6 +36,7 @@ public final class Platform {
         this.commands = new Commands(home);
         this.logs = settings.logs();
         this.closer = closer;
+        this.sparkWorkers = settings.sparkWorkers();
         environment = new HashMap<>(ground.space().environment());
         environment.put("BTRADE_YT1998_URL", ground.site());
         environment.putAll(ground.standIns());
@@ -61,11 +63,21 @@ public final class Platform {
     }
 
     /** Starts what stays up; it is up once {@link #awaitServices} returns. */
-    public void startServices() throws IOException {
-        service("send-app", "send app is ready", commands.stream("com.btrade.stream.SendApp"));
-        service("click-app", "click app is ready", commands.stream("com.btrade.stream.ClickApp"));
+    public void startServices() throws IOException, InterruptedException {
+        startStreams();
         service("ingress", "ingress is ready", commands.ingress());
         service("data-flow", "Data Flow is ready", commands.dataFlow(dir.resolve("tmp"), dataFlow.arguments()));
+    }
+
+    private void startStreams() throws IOException, InterruptedException {
+        StreamCommand stream = commands::stream;
+        if (sparkWorkers > 0) {
+            SparkCluster cluster = closer.add(SparkCluster.start(home, dir, sparkWorkers));
+            environment.putAll(cluster.environment());
+            stream = cluster::submit;
+        }
+        service("send-app", "send app is ready", stream.of("com.btrade.stream.SendApp"));
+        service("click-app", "click app is ready", stream.of("com.btrade.stream.ClickApp"));
     }
 
     /** Waits until each has said that it is ready, and tells other windows where Data Flow is. */
@@ -125,6 +137,10 @@ public final class Platform {
 
     private void service(String name, String ready, List<String> command) throws IOException {
         services.add(new Service(name, ready, closer.add(Program.start(name, logs, command, environment))));
+    }
+
+    private interface StreamCommand {
+        List<String> of(String mainClass) throws IOException;
     }
 
     private record Service(String name, String ready, Program program) {}

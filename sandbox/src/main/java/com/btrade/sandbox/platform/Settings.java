@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public record Settings(Path home, Path dir, Map<String, String> environment, long seed) {
     private static final long USUAL_SEED = 20161123;
+    private static final String SPARK_WORKERS = "BTRADE_SPARK_WORKERS";
 
     /** Reads the environment. */
     public static Settings from(Map<String, String> environment) {
@@ -25,6 +26,15 @@ public record Settings(Path home, Path dir, Map<String, String> environment, lon
     public static Settings from(Map<String, String> environment, long seed) {
         Path home = Home.root();
         return new Settings(home, dir(home, environment), environment, seed);
+    }
+
+    /** {@code BTRADE_SPARK_WORKERS}: how many workers the Spark cluster of the streams has; 0: they need none. */
+    int sparkWorkers() {
+        String text = environment.getOrDefault(SPARK_WORKERS, "0");
+        if (!text.matches("[0-8]")) {
+            throw new IllegalArgumentException("Invalid " + SPARK_WORKERS + ": " + text + ", expected 0 to 8");
+        }
+        return Integer.parseInt(text);
     }
 
     static Path dir(Path home, Map<String, String> environment) {

@@ -78,6 +78,14 @@ class StartingTest {
                 .hasMessageStartingWith("Cannot start: BTRADE_MYSQL_URL is set and BTRADE_YT1998_URL is not");
     }
 
+    @Test
+    void refusesAClusterThatIsNoNumberOfWorkers() {
+        assertThat(settings(Map.of("BTRADE_SPARK_WORKERS", "2")).sparkWorkers()).isEqualTo(2);
+        assertThatThrownBy(
+                        () -> settings(Map.of("BTRADE_SPARK_WORKERS", "many")).sparkWorkers())
+                .hasMessage("Invalid BTRADE_SPARK_WORKERS: many, expected 0 to 8");
+    }
+
     private Settings settings(Map<String, String> environment) {
         return new Settings(dir, dir, environment, 1);
     }

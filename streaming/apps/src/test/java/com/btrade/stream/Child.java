@@ -1,9 +1,11 @@
 package com.btrade.stream;
 
+import com.btrade.sandbox.platform.SparkCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +34,16 @@ final class Child implements AutoCloseable {
                 app, environment, List.of(submit, "--master", "local[2]", "--class", app.getName(), "spark-internal"));
     }
 
+    /** Its driver, whose executors are the cluster's. */
+    static Child submit(Class<?> app, Map<String, String> environment, SparkCluster cluster) throws IOException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(cluster.environment());
+        return run(app, all, cluster.submit(app.getName()));
+    }
+
     private static Child start(Class<?> app, Map<String, String> environment, List<String> program) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         String libraries = Files.readString(target.resolve("streaming-apps.classpath"));
-        Path log = Files.createTempFile(target, app.getSimpleName(), ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + Path.of("src/main/spark/java17.options").toAbsolutePath(),
@@ -44,6 +52,11 @@ final class Child implements AutoCloseable {
                 "-cp",
                 target.resolve("classes") + ":" + target.resolve("test-classes") + ":" + libraries));
         command.addAll(program);
+        return run(app, environment, command);
+    }
+
+    private static Child run(Class<?> app, Map<String, String> environment, List<String> command) throws IOException {
+        Path log = Files.createTempFile(Path.of("target").toAbsolutePath(), app.getSimpleName(), ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("BTRADE_"));

@@ -3,6 +3,7 @@ package com.btrade.stream.spark;
 import com.btrade.stream.inlet.KafkaMessage;
 import com.btrade.stream.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -32,7 +33,19 @@ public final class SparkOptions {
         if (master.startsWith("local")) {
             builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
         }
+        executorsSee(System.getenv(), builder);
         return builder.getOrCreate();
+    }
+
+    /** Executors elsewhere are told what this driver was told: gateways are opened there. Spark shows none of it. */
+    private static void executorsSee(Map<String, String> variables, SparkSession.Builder builder) {
+        variables.forEach((name, value) -> {
+            String option = "spark.executorEnv." + name;
+            if (name.startsWith("BTRADE_") && System.getProperty(option) == null) {
+                builder.config(option, value);
+            }
+        });
+        builder.config("spark.redaction.regex", "(?i)secret|password|token|access[.]?key|executorEnv");
     }
 
     private static String master(Settings settings) {

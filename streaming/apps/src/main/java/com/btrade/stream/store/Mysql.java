@@ -22,6 +22,8 @@ public final class Mysql implements AutoCloseable {
     public Mysql(Settings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("btrade-mysql");
+        // Named, for spark-submit loads it where the JDK does not look for drivers by itself.
+        config.setDriverClassName("com.mysql.cj.jdbc.Driver");
         config.setJdbcUrl(settings.mysqlUrl());
         config.setUsername(settings.mysqlUser());
         config.setPassword(settings.mysqlPassword());

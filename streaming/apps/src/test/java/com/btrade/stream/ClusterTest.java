@@ -1,0 +1,202 @@
+package com.btrade.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.btrade.model.Channel;
+import com.btrade.model.LinkToken;
+import com.btrade.model.TaskId;
+import com.btrade.sandbox.Home;
+import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
+import com.btrade.sandbox.gateway.wechat.WechatStandIn;
+import com.btrade.sandbox.platform.SparkCluster;
+import com.btrade.stream.send.gateway.Providers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Both apps by spark-submit on a standalone cluster of a master and two workers, one of which dies with its executors. */
+class ClusterTest {
+    private static final int TASKS = 4;
+    private static final int MOBILES = 150;
+    private static final int OPENIDS = 50;
+    private static final int LINKS = 40;
+    private static final int CLICKS = 24_000;
+    /** Messages of each kind that executors have learned their work by: so both apps are in mid-batch at one moment. */
+    private static final int WARM = 4;
+
+    private Platform platform;
+    private Tasks tasks;
+    private SendCloudStandIn sendCloud;
+    private WechatStandIn wechat;
+    private Links links;
+    private TaskId pushed;
+    private List<LinkToken> tokens;
+
+    @BeforeEach
+    void start() throws Exception {
+        platform = new Platform(ClusterTest.class);
+        tasks = new Tasks(platform);
+        sendCloud = SendCloudStandIn.start(Providers.sendCloud());
+        wechat = WechatStandIn.start(Providers.wechat());
+        links = new Links(platform);
+        pushed = links.push(Channel.SMS);
+        tokens = Tasks.mobiles(LINKS).stream()
+                .map(mobile -> links.link(pushed, Channel.SMS, mobile))
+                .toList();
+    }
+
+    @AfterEach
+    void end() {
+        wechat.close();
+        sendCloud.close();
+        platform.close();
+    }
+
+    @Test
+    void losesNothingAndTellsAndCountsNothingTwiceWhenAWorkerDiesInMidBatch() throws Exception {
+        Path dir = Platform.newCheckpoints();
+        try (SparkCluster cluster = SparkCluster.start(Home.root(), dir, 2);
+                Child send = Child.submit(SendApp.class, environment(), cluster);
+                Child click = Child.submit(ClickApp.class, environment(), cluster)) {
+            send.awaitLine("send app is ready");
+            click.awaitLine("click app is ready");
+            patiently().until(() -> cluster.executors(0) == 2 && cluster.executors(1) == 2);
+            warmUp();
+            publishTasks(Tasks.mobiles(LINKS + TASKS * MOBILES), Tasks.openids(TASKS * OPENIDS));
+            patiently().until(() -> told() > OPENIDS / 2);
+            publishClicks(CLICKS);
+            patiently().until(() -> counted() > CLICKS / 10 && isInMidBatch("send") && isInMidBatch("click"));
+            cluster.kill(0);
+            assertThat(isInMidBatch("send")).as("the send app is at work").isTrue();
+            assertThat(isInMidBatch("click")).as("the click app is at work").isTrue();
+
+            patiently().pollInterval(Duration.ofMillis(300)).untilAsserted(this::assertAllDone);
+            for (Child app : List.of(send, click)) {
+                assertThat(app.log()).contains("Lost executor");
+                app.terminate();
+                assertThat(app.awaitEnd()).as(app.log()).isZero();
+            }
+        }
+        assertEachOnce();
+        assertThat(everyLog(dir)).doesNotContain(Providers.KEY, Providers.SECRET, "13800000");
+    }
+
+    /** One message of each kind for each partition. */
+    private void warmUp() throws Exception {
+        publishTasks(
+                List.of(),
+                IntStream.range(0, TASKS).mapToObj("oWarm%d"::formatted).toList());
+        publishClicks(WARM);
+        patiently().until(() -> told() == TASKS && counted() == WARM);
+    }
+
+    private void assertAllDone() {
+        assertThat(open()).isZero();
+        assertThat(counted()).isEqualTo(WARM + CLICKS);
+        assertThat(shown()).isEqualTo(WARM + CLICKS);
+    }
+
+    private void assertEachOnce() {
+        assertThat(sendCloud.truth().times()).hasSize(TASKS * MOBILES);
+        assertThat(sendCloud.truth().times().values()).containsOnly(1);
+        assertThat(wechat.truth().times()).hasSize(TASKS + TASKS * OPENIDS);
+        assertThat(wechat.truth().times().values()).containsOnly(1);
+        assertThat(platform.texts("SELECT CONCAT(state, ' ', COUNT(*)) FROM push_message GROUP BY state"))
+                .containsExactly("ACCEPTED " + (LINKS + TASKS + TASKS * (MOBILES + OPENIDS)));
+        assertThat(platform.collection("user_view").countDocuments()).isEqualTo(WARM + CLICKS);
+    }
+
+    /** A task of each channel for each partition. */
+    private void publishTasks(List<String> mobiles, List<String> openids) throws Exception {
+        List<String> messages = new ArrayList<>();
+        for (int i = 0; i < TASKS; i++) {
+            messages.add(Tasks.message(tasks.push(tasks.batch(), Channel.WECHAT, share(openids, i))));
+        }
+        for (int i = 0; i < TASKS && !mobiles.isEmpty(); i++) {
+            List<String> share = share(mobiles.subList(LINKS, mobiles.size()), i);
+            messages.add(Tasks.message(tasks.push(tasks.batch(), Channel.SMS, share)));
+        }
+        platform.publish(platform.topics().sendTask(), messages);
+    }
+
+    private static List<String> share(List<String> all, int number) {
+        int size = all.size() / TASKS;
+        return all.subList(number * size, (number + 1) * size);
+    }
+
+    private void publishClicks(int clicks) throws Exception {
+        List<String> messages = IntStream.range(0, clicks)
+                .mapToObj(i -> Links.open(tokens.get(i % LINKS)))
+                .toList();
+        platform.publish(platform.topics().pushMonitor(), messages);
+    }
+
+    /** Whether an app has begun a batch that it has not committed. */
+    private boolean isInMidBatch(String app) {
+        Path checkpoint = Path.of(platform.settings().checkpoints(), app);
+        return batches(checkpoint.resolve("commits")) < batches(checkpoint.resolve("offsets"));
+    }
+
+    private static long batches(Path dir) {
+        String[] files = dir.toFile().list((folder, name) -> name.matches("[0-9]+"));
+        return files == null ? 0 : files.length;
+    }
+
+    private static ConditionFactory patiently() {
+        return Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20));
+    }
+
+    private int told() {
+        return wechat.truth().all().size();
+    }
+
+    private long counted() {
+        return platform.number("SELECT COUNT(*) FROM click_event");
+    }
+
+    private long shown() {
+        return Tasks.mobiles(LINKS).stream()
+                .mapToLong(mobile -> links.clicks(pushed, mobile))
+                .sum();
+    }
+
+    /** Messages that are not stored yet or have no end. */
+    private long open() {
+        return LINKS
+                + TASKS
+                + TASKS * (MOBILES + OPENIDS)
+                - platform.number("SELECT COUNT(*) FROM push_message WHERE state = 'ACCEPTED'");
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(platform.environment());
+        environment.putAll(Providers.environment(sendCloud, "BTRADE_SENDCLOUD_TIMEOUT", "1000"));
+        environment.putAll(Providers.environment(wechat, "BTRADE_WECHAT_TIMEOUT", "1000", "BTRADE_WECHAT_RATE", "20"));
+        return environment;
+    }
+
+    /** What the programs of the cluster have said: master, workers and executors. */
+    private static String everyLog(Path dir) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(dir)) {
+            for (Path log : files.filter(file -> file.toString().matches(".*(\\.log|/stdout|/stderr)"))
+                    .toList()) {
+                all.append(Files.readString(log, StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
+    }
+}
