@@ -24,7 +24,8 @@ public record Part(int number, int of) {
     /** All rows: what a run does that is no part. */
     public static final Part WHOLE = new Part(1, 1);
 
-    private static final Set<JobName> JOBS = EnumSet.of(JobName.MIGRATE_SUPPLIERS, JobName.MIGRATE_USERS);
+    private static final Set<JobName> JOBS =
+            EnumSet.of(JobName.MIGRATE_SUPPLIERS, JobName.MIGRATE_USERS, JobName.CLEAN_SUPPLIERS);
     private static final Pattern TEXT = Pattern.compile("([1-9])/([2-9])");
 
     public Part {

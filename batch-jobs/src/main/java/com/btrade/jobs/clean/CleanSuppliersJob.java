@@ -2,11 +2,13 @@ package com.btrade.jobs.clean;
 
 import com.btrade.jobs.clean.ChangeTable.Unit;
 import com.btrade.jobs.run.RunParameters;
+import com.btrade.jobs.run.StopRequest;
 import com.btrade.jobs.run.Tally;
 import com.btrade.jobs.store.Business;
 import com.btrade.jobs.store.ChunkTransactions;
 import com.btrade.jobs.store.CountedSteps;
 import com.btrade.model.JobName;
+import com.btrade.model.Part;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -21,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The job {@code clean-suppliers}: rule R14, first row by row, then mobile by mobile; or, with {@code undo}, a run's undoing. */
+/** The job {@code clean-suppliers}: rule R14, first row by row, then mobile by mobile, in parts if wanted; or, with {@code undo}, a run's undoing. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CleanSettings.class)
 class CleanSuppliersJob {
@@ -30,6 +32,10 @@ class CleanSuppliersJob {
     PageReader<Unit> undoReader(
             @Business JdbcTemplate template, CleanSettings settings, @Value("#{stepExecution}") StepExecution step) {
         String run = undo(step);
+        if (!run.isEmpty() && !part(step).isWhole()) {
+            throw new IllegalArgumentException(
+                    "Cannot undo in parts 撤销不能分份: leave part out, the run to undo may have been one");
+        }
         ChangeTable changes = new ChangeTable(template);
         if (!run.isEmpty() && !changes.has(run)) {
             throw new IllegalArgumentException("Cannot undo 没有这次清理: no run " + run + " has changed suppliers");
@@ -72,7 +78,10 @@ class CleanSuppliersJob {
     PageReader<Integer> splitReader(
             @Business JdbcTemplate template, CleanSettings settings, @Value("#{stepExecution}") StepExecution step) {
         RowTable rows = new RowTable(template);
-        return new PageReader<>(0, last -> undo(step).isEmpty() ? rows.untidy(last, settings.chunkSize()) : List.of());
+        return new PageReader<>(
+                0,
+                last -> undo(step).isEmpty() ? rows.untidy(last, settings.chunkSize()) : List.of(),
+                id -> part(step).holds(id.toString()));
     }
 
     @Bean
@@ -109,7 +118,10 @@ class CleanSuppliersJob {
     PageReader<String> mergeReader(
             @Business JdbcTemplate template, CleanSettings settings, @Value("#{stepExecution}") StepExecution step) {
         RowTable rows = new RowTable(template);
-        return new PageReader<>("", last -> undo(step).isEmpty() ? rows.shared(last, settings.chunkSize()) : List.of());
+        return new PageReader<>(
+                "",
+                last -> undo(step).isEmpty() ? rows.shared(last, settings.chunkSize()) : List.of(),
+                mobile -> part(step).holds(mobile));
     }
 
     @Bean
@@ -133,12 +145,14 @@ class CleanSuppliersJob {
             CountedSteps steps,
             @Business JdbcTemplate template,
             CleanSettings settings,
+            StopRequest stopRequest,
             PageReader<String> mergeReader,
             MergeWriter mergeWriter,
             Tally mergeTally) {
         return steps.<String, String>chunks("merge", settings.chunkSize(), mergeTally)
                 .reader(mergeReader)
                 .writer(mergeWriter)
+                .listener(new OtherParts(new RowTable(template), settings, stopRequest))
                 .listener(new UndoHint(new ChangeTable(template)))
                 .build();
     }
@@ -156,6 +170,10 @@ class CleanSuppliersJob {
             JdbcTemplate template, ChunkTransactions transactions, Clock clock, StepExecution step) {
         RunParameters run = RunParameters.of(step.getJobParameters());
         return RunTables.of(template, transactions, clock, run.key(), run.dryRun());
+    }
+
+    private static Part part(StepExecution step) {
+        return RunParameters.part(step.getJobParameters());
     }
 
     private static String undo(StepExecution step) {

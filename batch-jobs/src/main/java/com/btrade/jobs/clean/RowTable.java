@@ -44,6 +44,16 @@ final class RowTable {
                 .list();
     }
 
+    /** The rows with these ids that there are, as anybody sees them. */
+    List<Image> read(Collection<Integer> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM supplier WHERE id IN (:ids)")
+                        .param("ids", ids)
+                        .query(RowTable::image)
+                        .list();
+    }
+
     /** The rows with these ids that there are, oldest first, locked until the transaction ends. */
     List<Image> lock(Collection<Integer> ids) {
         return ids.isEmpty()

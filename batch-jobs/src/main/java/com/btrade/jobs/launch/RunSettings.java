@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param run 被隔离的抓取的运行编号；仅 settle-quarantine。The run of a crawl that is held back, settle-quarantine only
  * @param verdict 放行 release 或丢弃 drop；仅 settle-quarantine。What is made of it, release or drop, settle-quarantine only
  * @param undo 撤销某次清理，填日志中的运行号；仅 clean-suppliers。Take back that run, its log says which, clean-suppliers only
- * @param part 只处理几份中的一份，如 2/3，各份可在多台机器上同时运行，留空为全部；仅 migrate-*。One part of the rows, such as 2/3, beside the others, on several
- *     machines too; empty is all, migrate-* only
+ * @param part 只处理几份中的一份，如 2/3，各份可在多台机器上同时运行，留空为全部；仅 migrate-*、clean-suppliers。One part of the rows, such as 2/3, beside the others, on
+ *     several machines too; empty is all, migrate-* and clean-suppliers only
  * @param from 报告的第一天，如 2026-11-23；仅 push-report。The first day of the report, push-report only
  * @param to 报告的最后一天，留空为昨天；仅 push-report。The last day of the report, empty is yesterday, push-report only
  * @param days 报告的天数，留空为 1；仅 push-report。How many days the report is of, empty is 1, push-report only

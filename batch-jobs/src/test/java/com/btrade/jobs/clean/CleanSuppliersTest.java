@@ -6,6 +6,7 @@ import com.btrade.jobs.testing.Database;
 import com.btrade.jobs.testing.JobRun;
 import com.btrade.jobs.testing.Today;
 import com.btrade.model.JobName;
+import com.btrade.model.Part;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import java.util.List;
@@ -237,6 +238,52 @@ class CleanSuppliersTest {
 
         assertThat(undo.count("written")).isEqualTo(1);
         assertThat(DATABASE.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void mergesInAPartOnlyWhenTheOthersHaveSplitTheirRowsAndSaysWhose() {
+        Part first = new Part(1, 2);
+        Part second = new Part(2, 2);
+        int id = IntStream.rangeClosed(1, 8)
+                .filter(one -> second.holds(Integer.toString(one)))
+                .findFirst()
+                .orElseThrow();
+        String mobile = IntStream.range(0, 9)
+                .mapToObj(n -> "1380000000" + n)
+                .filter(first::holds)
+                .findFirst()
+                .orElseThrow();
+        supplier(id, "甲", "13900000009/" + mobile, "", "7", 0, 0, 1);
+        supplier(100, "乙", mobile, "", "8", 0, 0, 1);
+
+        JobRun early = clean("part=" + first, "--btrade.clean.patience=0s");
+        JobRun other = clean("part=" + second, "--btrade.clean.patience=0s");
+        JobRun again = clean("part=" + first, "--btrade.clean.patience=0s");
+
+        assertThat(early.exitCode()).isEqualTo(1);
+        assertThat(early.lastLine()).contains("Cannot merge 还不能合并: parts 2/2 have left 1 rows to split");
+        assertThat(other.exitCode()).isZero();
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.count("removed")).isEqualTo(1);
+        assertThat(DATABASE.rows("SELECT variety FROM supplier WHERE mobile = ?", mobile))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("variety")).isEqualTo("8,7"));
+    }
+
+    @Test
+    void waitsForNobodyInADryRun() {
+        supplier(1, "甲", "13800000001/13900000001", "", "7", 0, 0, 1);
+
+        for (String part : List.of("1/2", "2/2")) {
+            assertThat(clean("part=" + part, "dryRun=true", "--btrade.clean.patience=0s")
+                            .exitCode())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void refusesToUndoInParts() {
+        assertThat(clean("undo=0123456789abcdef", "part=1/2").lastLine()).contains("Cannot undo in parts 撤销不能分份");
     }
 
     @Test

@@ -68,6 +68,10 @@ final class Contents {
     private Contents(Database database, Map<String, String> orders) {
         this.database = database;
         PLACES.forEach((table, order) -> places.put(table, places(table, orders.getOrDefault(table, order))));
+        // What was added and has gone again has no place in its table.
+        Map<String, String> suppliers = places.getOrDefault("supplier", Map.of());
+        database.rows("SELECT supplier_id, unit FROM supplier_change WHERE before_row IS NULL ORDER BY id")
+                .forEach(row -> suppliers.putIfAbsent(String.valueOf(row.get("supplier_id")), "by " + row.get("unit")));
     }
 
     /** One line a row; a page that was fetched twice, as after a crash, is one line. */

@@ -110,7 +110,7 @@ class JobArgumentsTest {
                 "migrate-users | part=1/9 | 1/9 | of 2 to 8",
                 "migrate-users | part=0/3 | 0/3 | of 2 to 8",
                 "migrate-users | part=1/1 | 1/1 | of 2 to 8",
-                "clean-suppliers | part=1/2 | part, clean-suppliers has | businessDate, dryRun, undo",
+                "convert-trader-data | part=1/2 | part, convert-trader-data has | businessDate, dryRun",
                 "convert-trader-data | businessDate=23.11.2026 | Invalid date: 23.11.2026 | 2026-11-23",
                 "convert-trader-data | dryRun=yes | Invalid dryRun: yes | true or false",
                 "clean-suppliers | undo=a b | Invalid uuid | letters, digits",
