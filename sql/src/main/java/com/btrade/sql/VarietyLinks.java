@@ -1,5 +1,6 @@
 package com.btrade.sql;
 
+import com.btrade.model.Part;
 import com.btrade.model.RecipientKind;
 import com.btrade.model.VarietyCsv;
 import com.btrade.model.VarietyId;
@@ -17,11 +18,13 @@ import java.util.Set;
 /**
  * Compares the table {@code variety_recipient} with the csv columns it is made from, and mends it.
  *
- * <p>The recipients are walked in chunks by id, each in a transaction that holds their rows, so that a website writing
- * at the same time is neither overlooked nor undone.
+ * <p>The recipients are walked in blocks of ids, each in a transaction that holds their rows, so that a website writing at
+ * the same time is neither overlooked nor undone. Several can share the blocks out, each with a part, side by side.
  */
 public final class VarietyLinks {
-    private static final int CHUNK = 1_000;
+    private static final long BLOCK = 1_000;
+    /** Greater than any id. */
+    private static final long NONE = 1L << 32;
 
     /**
      * What a walk found.
@@ -48,30 +51,41 @@ public final class VarietyLinks {
 
     private record Link(int variety, int recipient, boolean sms, boolean wechat, int pushscore, int maxpush) {}
 
-    private record Chunk(int lastId, int recipients, Set<Link> links) {}
+    private record Wanted(int recipients, Set<Link> links) {}
 
     private enum Source {
-        SUPPLIERS(RecipientKind.SUPPLIER, """
+        SUPPLIERS(RecipientKind.SUPPLIER, "supplier", """
                 SELECT id, variety AS csv, TRIM(mobile) <> '' AND pushstatus = 1 AS sms, 0 AS wechat, pushscore, maxpush
-                FROM supplier WHERE id > ? ORDER BY id LIMIT ?"""),
-        USERS(RecipientKind.USER, """
+                FROM supplier WHERE id >= ? AND id < ? ORDER BY id"""),
+        USERS(RecipientKind.USER, "users", """
                 SELECT id, varietyids AS csv, TRIM(phone) <> '' AS sms, TRIM(openid) <> '' AS wechat, pushscore, maxpush
-                FROM users WHERE id > ? ORDER BY id LIMIT ?""");
+                FROM users WHERE id >= ? AND id < ? ORDER BY id""");
 
         private final RecipientKind kind;
         private final String select;
+        private final String next;
 
-        Source(RecipientKind kind, String select) {
+        Source(RecipientKind kind, String table, String select) {
             this.kind = kind;
             this.select = select;
+            this.next = """
+                    SELECT LEAST(COALESCE((SELECT MIN(id) FROM %s WHERE id >= ?), 4294967296), COALESCE(
+                      (SELECT MIN(recipient_id) FROM variety_recipient WHERE kind = ? AND recipient_id >= ?), 4294967296))""".formatted(table);
         }
     }
 
     private final Connection connection;
+    private final Part part;
 
     /** Works on a connection of the caller's, which it switches to explicit commits. */
     public VarietyLinks(Connection connection) {
+        this(connection, Part.WHOLE);
+    }
+
+    /** The same for one part of the recipients. */
+    public VarietyLinks(Connection connection, Part part) {
         this.connection = connection;
+        this.part = part;
     }
 
     /** Looks and changes nothing. */
@@ -88,27 +102,39 @@ public final class VarietyLinks {
         connection.setAutoCommit(false);
         Report total = new Report(0, 0, 0, 0);
         for (Source source : Source.values()) {
-            int last = 0;
-            for (Chunk chunk = wanted(source, last, mend); ; chunk = wanted(source, last, mend)) {
-                boolean end = chunk.recipients() < CHUNK;
-                int upTo = end ? Integer.MAX_VALUE : chunk.lastId();
-                total = total.plus(compare(source, last, upTo, chunk, mend));
-                connection.commit();
-                last = upTo;
-                if (end) {
-                    break;
+            for (long first = next(source, 0); first < NONE; first = next(source, (first / BLOCK + 1) * BLOCK)) {
+                long block = first / BLOCK;
+                if (block % part.of() == part.number() - 1) {
+                    total = total.plus(compare(source, block, mend));
+                    connection.commit();
                 }
             }
         }
         return total;
     }
 
-    private Report compare(Source source, int after, int upTo, Chunk chunk, boolean mend) throws SQLException {
-        Set<Link> found = found(source.kind, after, upTo);
-        Set<Link> missing = new HashSet<>(chunk.links());
+    /** The lowest id from one on that a recipient or a link has; the transaction in which that was seen has ended. */
+    private long next(Source source, long from) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(source.next)) {
+            select.setLong(1, from);
+            select.setInt(2, source.kind.id());
+            select.setLong(3, from);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } finally {
+            connection.commit();
+        }
+    }
+
+    private Report compare(Source source, long block, boolean mend) throws SQLException {
+        Wanted wanted = wanted(source, block, mend);
+        Set<Link> found = found(source.kind, block);
+        Set<Link> missing = new HashSet<>(wanted.links());
         missing.removeAll(found);
         Map<String, Link> wantedKeys = new HashMap<>();
-        chunk.links().forEach(link -> wantedKeys.put(link.variety() + " " + link.recipient(), link));
+        wanted.links().forEach(link -> wantedKeys.put(link.variety() + " " + link.recipient(), link));
         List<Link> surplus = new ArrayList<>();
         for (Link link : found) {
             if (!wantedKeys.containsKey(link.variety() + " " + link.recipient())) {
@@ -119,38 +145,36 @@ public final class VarietyLinks {
             remove(source.kind, surplus);
             put(source.kind, missing);
         }
-        return new Report(chunk.recipients(), chunk.links().size(), missing.size(), surplus.size());
+        return new Report(wanted.recipients(), wanted.links().size(), missing.size(), surplus.size());
     }
 
-    private Chunk wanted(Source source, int after, boolean lock) throws SQLException {
+    private Wanted wanted(Source source, long block, boolean lock) throws SQLException {
         Set<Link> links = new HashSet<>();
-        int last = after;
         int recipients = 0;
         try (PreparedStatement select = connection.prepareStatement(source.select + (lock ? " FOR UPDATE" : ""))) {
-            select.setInt(1, after);
-            select.setInt(2, CHUNK);
+            select.setLong(1, block * BLOCK);
+            select.setLong(2, (block + 1) * BLOCK);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    last = row.getInt("id");
                     recipients++;
                     String csv = row.getString("csv");
                     for (VarietyId variety : VarietyCsv.parse(csv == null ? "" : csv)) {
-                        links.add(link(variety.value(), last, row));
+                        links.add(link(variety.value(), row.getInt("id"), row));
                     }
                 }
             }
         }
-        return new Chunk(last, recipients, links);
+        return new Wanted(recipients, links);
     }
 
-    private Set<Link> found(RecipientKind kind, int after, int upTo) throws SQLException {
+    private Set<Link> found(RecipientKind kind, long block) throws SQLException {
         Set<Link> links = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT variety_id, recipient_id, sms, wechat, pushscore, maxpush
-                FROM variety_recipient WHERE kind = ? AND recipient_id > ? AND recipient_id <= ?""")) {
+                FROM variety_recipient WHERE kind = ? AND recipient_id >= ? AND recipient_id < ?""")) {
             select.setInt(1, kind.id());
-            select.setInt(2, after);
-            select.setInt(3, upTo);
+            select.setLong(2, block * BLOCK);
+            select.setLong(3, (block + 1) * BLOCK);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     links.add(link(row.getInt("variety_id"), row.getInt("recipient_id"), row));
