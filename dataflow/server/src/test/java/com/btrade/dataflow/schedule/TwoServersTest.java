@@ -28,7 +28,7 @@ class TwoServersTest {
     private final Set<String> servers = ConcurrentHashMap.newKeySet();
 
     @Test
-    void fireEachOnce(@TempDir Path dir) throws IOException, SchedulerException {
+    void fireEachOnceAndShowWhatTheOtherLaunched(@TempDir Path dir) throws IOException, SchedulerException {
         try (TestServer first = TestServer.start(TwoServersTest.class);
                 TestServer second = TestServer.start(first.space())) {
             watch(first, "first");
@@ -40,7 +40,8 @@ class TwoServersTest {
             }
 
             await().atMost(SOON).until(() -> fired.size() >= 8 && servers.size() == 2);
-            TASKS.forEach(task -> new Operator(second).unschedule("busy-" + task));
+            Operator other = new Operator(second);
+            TASKS.forEach(task -> other.unschedule("busy-" + task));
 
             assertThat(fired).doesNotHaveDuplicates();
             await().atMost(SOON)
@@ -48,7 +49,20 @@ class TwoServersTest {
                                     .mapToInt(task -> operator.executions(task).size())
                                     .sum())
                             .isEqualTo(fired.size()));
+            other.launch(TASKS.get(0), "");
+            await().atMost(SOON).untilAsserted(() -> assertThat(ended(operator)).hasSize(fired.size() + 1));
+            assertThat(ended(other)).isEqualTo(ended(operator));
         }
+    }
+
+    /** What a server says of the executions that have ended, whichever server launched them. */
+    private static List<String> ended(Operator operator) {
+        return TASKS.stream()
+                .flatMap(task -> operator.executions(task).stream())
+                .filter(execution -> execution.hasNonNull("endTime"))
+                .map(execution -> execution.path("executionId") + " " + execution.path("taskName") + " "
+                        + execution.path("exitCode"))
+                .toList();
     }
 
     private void watch(TestServer server, String name) throws SchedulerException {
