@@ -33,7 +33,9 @@ public final class SparkOptions {
         if (master.startsWith("local")) {
             builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
         }
-        executorsSee(System.getenv(), builder);
+        if (!System.getProperty("spark.master", master).startsWith("local")) {
+            executorsSee(System.getenv(), builder);
+        }
         return builder.getOrCreate();
     }
 
