@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -21,12 +22,22 @@ public final class NaturalKey {
     /** The 24 hex digits that stand for these parts, in this order. */
     public static String hex(Object... parts) {
         MessageDigest digest = sha256();
+        feed(digest::update, parts);
+        return hex(digest.digest());
+    }
+
+    /** Gives parts to a digest, each preceded by its length. */
+    static void feed(Consumer<byte[]> digest, Object... parts) {
         for (Object part : parts) {
             byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
+            digest.accept((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.accept(bytes);
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
+    }
+
+    /** The beginning of a digest, as an id. */
+    static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest, 0, ID_BYTES);
     }
 
     /** The id of the nth task of a batch, channel and task type. */

@@ -6,7 +6,8 @@ import java.util.Map;
  * What is known of who looked at a page, for telling people from programs. Prints itself without the agent.
  *
  * @param agent the browser's name for itself, at most 300 characters, empty if it is not known
- * @param source 24 hex digits, the same for all requests of one address and agent, empty if it is not known
+ * @param source 24 hex digits, the same for all requests of one address and agent, empty if it is not known; made by
+ *     {@link VisitorKey}
  */
 public record Visitor(String agent, String source) {
     /** Nothing is known, as of the website's own messages. */
@@ -21,11 +22,6 @@ public record Visitor(String agent, String source) {
         if (!source.isEmpty()) {
             NaturalKey.requireHex(source, "source");
         }
-    }
-
-    /** One who came from an address with an agent, of which the address is not kept. */
-    public static Visitor of(String address, String agent) {
-        return new Visitor(agent, NaturalKey.hex("visitor", address, agent));
     }
 
     /** Reads the fields of a message; whatever is there in another form belongs to somebody else and is passed over. */

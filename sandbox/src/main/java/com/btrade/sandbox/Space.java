@@ -1,5 +1,6 @@
 package com.btrade.sandbox;
 
+import com.btrade.model.VisitorKey;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ public record Space(
         String mongoUri,
         String kafkaServers,
         String topicPrefix) {
+    /** Hides the addresses of whoever visits a sandbox; an installation has a secret one. */
+    private static final String VISITOR_KEY = "visitor-key-of-a-sandbox";
 
     /** The same stores by a password of a test's own: the sandbox's MariaDB lets everybody in with any. */
     public Space withMysqlPassword(String password) {
@@ -59,6 +62,7 @@ public record Space(
         environment.put("BTRADE_MONGODB_URI", mongoUri);
         environment.put("BTRADE_KAFKA_SERVERS", kafkaServers);
         environment.put("BTRADE_TOPIC_PREFIX", topicPrefix);
+        environment.put(VisitorKey.VARIABLE, VISITOR_KEY);
         return environment;
     }
 

@@ -1,6 +1,7 @@
 package com.btrade.sandbox.platform;
 
 import com.btrade.model.JobName;
+import com.btrade.model.VisitorKey;
 import com.btrade.sandbox.Courtesy;
 import com.btrade.sandbox.archive.JobArchive;
 import java.io.IOException;
@@ -42,6 +43,7 @@ public final class Platform {
         environment.putAll(ground.standIns());
         environment.put("BTRADE_INGRESS_PORT", Integer.toString(ground.port()));
         environment.put("BTRADE_PUBLIC_URL", ground.publicUrl());
+        environment.computeIfPresent(VisitorKey.VARIABLE, settings.environment()::getOrDefault);
         environment.put(
                 "BTRADE_CHECKPOINTS", settings.dir().resolve("checkpoints").toString());
         environment.put("BTRADE_DATAFLOW_PORT", Integer.toString(dataFlow.port()));

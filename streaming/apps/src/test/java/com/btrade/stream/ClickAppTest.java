@@ -6,7 +6,6 @@ import com.btrade.model.Channel;
 import com.btrade.model.LinkToken;
 import com.btrade.model.NaturalKey;
 import com.btrade.model.TaskId;
-import com.btrade.model.Visitor;
 import com.btrade.stream.send.Recipient;
 import com.btrade.stream.settings.Settings;
 import java.util.ArrayList;
@@ -128,12 +127,12 @@ class ClickAppTest {
         platform.sql("UPDATE push_message SET first_attempt = 1699999999000 WHERE uuid = ?", soon.value());
         List<String> messages = new ArrayList<>();
         messages.add(Links.open(token).replace("GET", "HEAD"));
-        messages.add(Links.openedBy(token, Visitor.of("10.0.0.1", "curl/8.5.0")));
+        messages.add(Links.openedBy(token, Visitors.of("10.0.0.1", "curl/8.5.0")));
         messages.add(Links.open(soon));
-        messages.add(Links.openedBy(token, Visitor.of("10.0.0.2", "phone")));
+        messages.add(Links.openedBy(token, Visitors.of("10.0.0.2", "phone")));
         for (int i = 0; i < 25; i++) {
             messages.add(Links.openedBy(
-                    links.link(task, Channel.SMS, "139000000%02d".formatted(i)), Visitor.of("10.0.0.3", "phone")));
+                    links.link(task, Channel.SMS, "139000000%02d".formatted(i)), Visitors.of("10.0.0.3", "phone")));
         }
         platform.publish(topic, messages);
         platform.drain(new ClickApp());

@@ -97,7 +97,7 @@ class PoisonedStreamsTest {
         requireAside(topic, refused(bad, SendTaskMessage::of));
     }
 
-    private static final Visitor PERSON = Visitor.of("10.0.0.1", "phone");
+    private static final Visitor PERSON = Visitors.of("10.0.0.1", "phone");
 
     private static List<byte[]> among(List<byte[]> bad, String good, int times) {
         List<byte[]> all = new ArrayList<>(bad);

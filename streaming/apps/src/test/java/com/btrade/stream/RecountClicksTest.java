@@ -7,7 +7,6 @@ import com.btrade.model.Channel;
 import com.btrade.model.LinkToken;
 import com.btrade.model.PageView;
 import com.btrade.model.TaskId;
-import com.btrade.model.Visitor;
 import com.btrade.stream.click.BotReason;
 import com.btrade.stream.click.Counting;
 import com.btrade.stream.click.EventId;
@@ -160,7 +159,7 @@ class RecountClicksTest {
 
     private Visit visit(LinkToken token, String agent) {
         String url = "/purchase/purchaseinfo/1703?uuid=" + token;
-        PageView view = new PageView(token, url, 1, "GET", -1, -1, SECOND, Visitor.of("10.0.0.3", agent));
+        PageView view = new PageView(token, url, 1, "GET", -1, -1, SECOND, Visitors.of("10.0.0.3", agent));
         return new Visit(EventId.of("push_monitor", 0, visits++, 0), view);
     }
 
@@ -259,7 +258,7 @@ class RecountClicksTest {
         for (int i = 0; i < PEOPLE; i++) {
             String mobile = "139000000%02d".formatted(i);
             platform.sql("INSERT INTO supplier (name, mobile, pushstatus) VALUES ('s', ?, 1)", mobile);
-            opened.add(Links.openedBy(links.link(task, Channel.SMS, mobile), Visitor.of("10.0.0.3", "phone")));
+            opened.add(Links.openedBy(links.link(task, Channel.SMS, mobile), Visitors.of("10.0.0.3", "phone")));
         }
         platform.publish(platform.topics().pushMonitor(), opened.subList(0, 20));
         platform.drain(new ClickApp());

@@ -44,6 +44,7 @@ class PlantedSecretsTest {
         Space space = Sandbox.shared().fresh(PlantedSecretsTest.class).withMysqlPassword("db-planted-1");
         int metrics = freePort();
         Map<String, String> secrets = Map.of(
+                "BTRADE_VISITOR_KEY", "visitor-planted-key-1",
                 "BTRADE_SENDCLOUD_APP_KEY", "key-planted-2",
                 "BTRADE_WECHAT_EVENT_TOKEN", "token-planted-3",
                 "BTRADE_WECHAT_BUYERS_EVENT_TOKEN", "token-planted-4",

@@ -69,6 +69,8 @@ class ProcessTest {
         "BTRADE_KAFKA_SERVERS, no address, Cannot use the Kafka address",
         "BTRADE_MYSQL_URL, mysql://db, Cannot use the MySQL address",
         "BTRADE_TOPIC_PREFIX, a/b, Invalid topic prefix: a/b",
+        "BTRADE_VISITOR_KEY, '', Invalid BTRADE_VISITOR_KEY: expected a random text",
+        "BTRADE_VISITOR_KEY, too short, Set BTRADE_VISITOR_KEY to a random text",
     })
     void saysWhatToSetWhenAnAddressIsNone(String variable, String value, String reason) throws Exception {
         IngressProcess ingress = start(Map.of(variable, value));

@@ -3,7 +3,7 @@ package com.btrade.stream.click;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.model.PageView;
-import com.btrade.model.Visitor;
+import com.btrade.stream.Visitors;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class BotPolicyTest {
             new BotPolicy(new BotRules(BotRules.USUAL_AGENTS, Duration.ofSeconds(2), 20, Duration.ofMinutes(1)));
 
     private static PageView view(String method, String agent) {
-        return new PageView(Samples.TOKEN, Samples.LANDING, 1, method, -1, -1, VIEWED, Visitor.of("10.0.0.1", agent));
+        return new PageView(Samples.TOKEN, Samples.LANDING, 1, method, -1, -1, VIEWED, Visitors.of("10.0.0.1", agent));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import com.btrade.model.QuoteId;
 import com.btrade.model.SupplierId;
 import com.btrade.model.UserId;
 import com.btrade.model.Visitor;
+import com.btrade.stream.Visitors;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -119,8 +120,8 @@ class CountingTest {
         know(Samples.sms(0));
         clicks.people.suppliers.put(Samples.MOBILE, SUPPLIER);
         Visit scanner = Samples.seen(1, "HEAD", Visitor.NOT_KNOWN);
-        Visit preview = Samples.seen(2, "GET", Visitor.of("10.0.0.1", "linkbot/1"));
-        Visit person = Samples.seen(3, "GET", Visitor.of("10.0.0.2", "phone"));
+        Visit preview = Samples.seen(2, "GET", Visitors.of("10.0.0.1", "linkbot/1"));
+        Visit person = Samples.seen(3, "GET", Visitors.of("10.0.0.2", "phone"));
 
         assertThat(count(scanner, preview, person)).isEqualTo(new Counted(3, 1, 1, 0, 2));
         assertThat(clicks.views).hasSize(3);
@@ -139,7 +140,7 @@ class CountingTest {
     @Test
     void leavesCountedWhatWasCountedBeforeItsPlaceTurnedOutToBeAProgram() {
         know(Samples.sms(0));
-        Visitor place = Visitor.of("10.0.0.1", "phone");
+        Visitor place = Visitors.of("10.0.0.1", "phone");
         Visit first = Samples.seen(1, "GET", place);
         count(first);
         for (int i = 2; i < 9; i++) {

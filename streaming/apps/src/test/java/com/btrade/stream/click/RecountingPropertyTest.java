@@ -8,6 +8,7 @@ import com.btrade.model.PageView;
 import com.btrade.model.RecordId;
 import com.btrade.model.SupplierId;
 import com.btrade.model.Visitor;
+import com.btrade.stream.Visitors;
 import com.btrade.stream.send.Recipient;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -138,7 +139,7 @@ class RecountingPropertyTest {
 
     private static Visit visit(int number, Opening opening) {
         LinkToken token = token(opening.link());
-        Visitor visitor = Visitor.of("10.0.0." + opening.place(), opening.place() == 3 ? "linkbot" : "phone");
+        Visitor visitor = Visitors.of("10.0.0." + opening.place(), opening.place() == 3 ? "linkbot" : "phone");
         return new Visit(
                 Samples.event(number),
                 new PageView(

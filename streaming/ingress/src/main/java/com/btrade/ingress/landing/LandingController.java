@@ -3,6 +3,7 @@ package com.btrade.ingress.landing;
 import com.btrade.ingress.refusal.Refusal;
 import com.btrade.ingress.views.ViewLog;
 import com.btrade.model.Feedback;
+import com.btrade.model.VisitorKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -20,11 +21,13 @@ class LandingController {
 
     private final Findings findings;
     private final ViewLog views;
+    private final VisitorKey key;
     private final Clock clock;
 
-    LandingController(Findings findings, ViewLog views, Clock clock) {
+    LandingController(Findings findings, ViewLog views, VisitorKey key, Clock clock) {
         this.findings = findings;
         this.views = views;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -35,7 +38,7 @@ class LandingController {
             @RequestParam(defaultValue = "") String uuid,
             HttpServletRequest request,
             Model page) {
-        Visit visit = Visit.of(id, uuid, request, clock);
+        Visit visit = Visit.of(id, uuid, request, key, clock);
         return show(visit, findings.ofPurchase(visit), page);
     }
 
@@ -46,7 +49,7 @@ class LandingController {
             @RequestParam(defaultValue = "") String uuid,
             HttpServletRequest request,
             Model page) {
-        Visit visit = Visit.of(id, uuid, request, clock);
+        Visit visit = Visit.of(id, uuid, request, key, clock);
         return show(visit, findings.ofReplies(visit), page);
     }
 

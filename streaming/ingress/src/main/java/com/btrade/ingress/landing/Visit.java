@@ -5,6 +5,7 @@ import com.btrade.model.BatchId;
 import com.btrade.model.LinkToken;
 import com.btrade.model.PageView;
 import com.btrade.model.Visitor;
+import com.btrade.model.VisitorKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ record Visit(BatchId batch, PageView view) {
     private static final String CHINESE = "链接不完整，请从短信或微信里重新打开";
 
     /** The visit that a request makes; refuses (400) an id or a token that is none and a URL that is too long. */
-    static Visit of(String id, String uuid, HttpServletRequest request, Clock clock) {
+    static Visit of(String id, String uuid, HttpServletRequest request, VisitorKey key, Clock clock) {
         try {
             PageView view = new PageView(
                     new LinkToken(uuid),
@@ -30,7 +31,7 @@ record Visit(BatchId batch, PageView view) {
                     PageView.NONE,
                     PageView.NONE,
                     clock.instant().getEpochSecond(),
-                    visitor(request));
+                    visitor(request, key));
             return new Visit(batch(id), view);
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()), CHINESE);
@@ -50,9 +51,9 @@ record Visit(BatchId batch, PageView view) {
                 view.visitor());
     }
 
-    private static Visitor visitor(HttpServletRequest request) {
+    private static Visitor visitor(HttpServletRequest request, VisitorKey key) {
         String agent = request.getHeader(AGENT);
-        return Visitor.of(request.getRemoteAddr(), agent == null ? "" : agent);
+        return key.visitor(request.getRemoteAddr(), agent == null ? "" : agent);
     }
 
     private static BatchId batch(String id) {
