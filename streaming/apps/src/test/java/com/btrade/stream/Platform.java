@@ -36,6 +36,7 @@ import org.bson.Document;
 
 /** Stores, a broker and Spark for one test class: the real ones. */
 final class Platform implements AutoCloseable {
+    private static final int PARTITIONS = 4;
     static final String HOST = "https://www.yaocai.example";
 
     private final Space space;
@@ -98,7 +99,21 @@ final class Platform implements AutoCloseable {
                         .toList());
     }
 
+    /** To one partition, so that whoever reads one reads all of it. */
+    void publishTogether(String topic, List<String> values) throws Exception {
+        publishBytes(
+                topic,
+                values.stream()
+                        .map(value -> value.getBytes(StandardCharsets.UTF_8))
+                        .toList(),
+                1);
+    }
+
     void publishBytes(String topic, List<byte[]> values) throws Exception {
+        publishBytes(topic, values, PARTITIONS);
+    }
+
+    private void publishBytes(String topic, List<byte[]> values, int partitions) throws Exception {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", space.kafkaServers());
         properties.put("linger.ms", "5");
@@ -106,7 +121,7 @@ final class Platform implements AutoCloseable {
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
             for (int i = 0; i < values.size(); i++) {
-                sent.add(producer.send(new ProducerRecord<>(topic, i % 4, null, values.get(i))));
+                sent.add(producer.send(new ProducerRecord<>(topic, i % partitions, null, values.get(i))));
             }
             for (Future<?> one : sent) {
                 one.get();
