@@ -3,7 +3,9 @@ package com.btrade.stream;
 import com.btrade.model.MalformedMessageException;
 import com.btrade.model.PageView;
 import com.btrade.model.Receipt;
+import com.btrade.model.RecordId;
 import com.btrade.stream.click.Counted;
+import com.btrade.stream.click.Counter;
 import com.btrade.stream.click.Counting;
 import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.Visit;
@@ -17,8 +19,10 @@ import com.btrade.stream.settings.Settings;
 import com.btrade.stream.spark.PartitionWork;
 import com.btrade.stream.spark.Tally;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Takes the page views of {@code push_monitor} and the receipts of {@code push_receipt}, many at a time. */
 record ClickWork(Settings settings) implements PartitionWork {
@@ -37,15 +41,17 @@ record ClickWork(Settings settings) implements PartitionWork {
         Receiving receiving = ReceiptParts.receiving(settings);
         DeadLetters dead = new DeadLetters(settings.kafkaServers(), settings.topics());
         Tally tally = new Tally();
+        Map<RecordId, Counter> changed = new HashMap<>();
         while (messages.hasNext()) {
             Read read = next(messages, dead, tally);
             if (!read.visits().isEmpty()) {
-                add(counting.count(read.visits()), tally);
+                add(counting.enter(read.visits(), changed), tally);
             }
             if (!read.arrivals().isEmpty()) {
                 add(receiving.receive(read.arrivals()), tally);
             }
         }
+        counting.show(changed);
         dead.await();
         return tally;
     }

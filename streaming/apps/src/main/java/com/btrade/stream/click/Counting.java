@@ -40,8 +40,19 @@ public final class Counting {
 
     private record Result(int clicks, int firstClicks, Map<RecordId, Counter> counters) {}
 
-    /** Counts some views. */
+    /** Counts some views and shows the sums. */
     public Counted count(List<Visit> visits) {
+        Map<RecordId, Counter> changed = new LinkedHashMap<>();
+        Counted counted = enter(visits, changed);
+        show(changed);
+        return counted;
+    }
+
+    /**
+     * Counts some views. The counters of their records are put into {@code changed}, to be shown when the last views of a
+     * batch are counted: a record that many of them touch is then written once. Who dies before is repeated.
+     */
+    public Counted enter(List<Visit> visits, Map<RecordId, Counter> changed) {
         Map<LinkToken, Origin> known = origins.find(tokensThatMatter(visits));
         Map<EventId, BotReason> bots = bots(visits, known);
         views.store(visits, bots);
@@ -49,9 +60,14 @@ public final class Counting {
                 .filter(visit -> !bots.containsKey(visit.event()))
                 .toList();
         Result result = countClicks(clicks(people, known));
-        showing.show(result.counters());
+        changed.putAll(result.counters());
         int quoted = quotes.count(visits, known);
         return new Counted(visits.size(), result.clicks(), result.firstClicks(), quoted, bots.size());
+    }
+
+    /** Shows the sums in the records. */
+    public void show(Map<RecordId, Counter> changed) {
+        showing.show(changed);
     }
 
     /** What was counted once was a person's, whoever came from the same place since. */

@@ -9,8 +9,11 @@ import com.btrade.stream.click.Counter;
 import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.Ledger;
 import com.btrade.stream.click.People;
+import com.btrade.stream.store.Chunks;
 import com.btrade.stream.store.Sql;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * and seldom deadlock.
  */
 final class MysqlEntries implements Ledger.Entries {
+    private static final int CHUNK = 2000;
     private static final String KNOWN = "SELECT event_id FROM click_event WHERE event_id IN (?*)";
     private static final String HOLD = KNOWN + " ORDER BY event_id FOR UPDATE";
     private static final String COUNTED = KNOWN + " AND bot IS NULL";
@@ -117,20 +121,17 @@ final class MysqlEntries implements Ledger.Entries {
 
     @Override
     public Map<RecordId, Counter> counters(Collection<RecordId> records) {
-        if (records.isEmpty()) {
-            return Map.of();
-        }
-        List<String> ids = records.stream().map(RecordId::hex).toList();
         Map<RecordId, Counter> counters = new HashMap<>();
-        carry(() -> Sql.list(
-                        connection,
-                        COUNTERS,
-                        row -> new Count(
-                                new RecordId(row.getString(1)),
-                                new Counter(row.getInt(2), row.getInt(3), row.getLong(4))),
-                        ids))
-                .forEach(count -> counters.put(count.record(), count.counter()));
+        for (List<RecordId> chunk : Chunks.of(records, CHUNK)) {
+            List<String> ids = chunk.stream().map(RecordId::hex).toList();
+            carry(() -> Sql.list(connection, COUNTERS, MysqlEntries::count, ids))
+                    .forEach(count -> counters.put(count.record(), count.counter()));
+        }
         return counters;
+    }
+
+    private static Count count(ResultSet row) throws SQLException {
+        return new Count(new RecordId(row.getString(1)), new Counter(row.getInt(2), row.getInt(3), row.getLong(4)));
     }
 
     @Override
