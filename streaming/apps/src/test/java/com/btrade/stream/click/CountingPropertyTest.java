@@ -6,9 +6,13 @@ import com.btrade.model.Channel;
 import com.btrade.model.LinkToken;
 import com.btrade.model.PageView;
 import com.btrade.model.QuoteId;
+import com.btrade.model.RecordId;
 import com.btrade.model.SupplierId;
 import com.btrade.stream.send.Recipient;
+import com.btrade.stream.store.Chunks;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +24,7 @@ import net.jqwik.api.Provide;
 class CountingPropertyTest {
     private static final int MESSAGES = 40;
     private static final int LINKS = 7;
+    private static final int AT_ONCE = 7;
 
     /** One delivery of some of the topic's messages, in which the process may die. */
     record Delivery(int from, int count, int diesAt) {}
@@ -52,7 +57,10 @@ class CountingPropertyTest {
         int to = Math.min(MESSAGES, delivery.from() + delivery.count());
         clicks.dieAt(delivery.diesAt());
         try {
-            clicks.counting().count(topic.subList(delivery.from(), to));
+            Counting counting = clicks.counting();
+            Map<RecordId, Counter> changed = new HashMap<>();
+            Chunks.of(topic.subList(delivery.from(), to), AT_ONCE).forEach(some -> counting.enter(some, changed));
+            counting.show(changed);
         } catch (MemoryClicks.Dead e) {
             assertThat(delivery.diesAt()).isLessThan(Integer.MAX_VALUE);
         }
