@@ -18,6 +18,11 @@ final class FaultKinds {
 
     private static final int LONG_MILLIS = 6000;
     private static final int UNTIL_SEEN_SECONDS = 6;
+    private static final int OFTEN = 4;
+
+    /** Of two jobs that follow each other only the second may use a connection. */
+    private static final int UNTIL_USED_SECONDS = 30;
+
     private static final int LOOK_MILLIS = 20;
     private static final List<String> PROGRAMS = List.of(World.SEND, World.CLICK, World.INGRESS);
 
@@ -55,7 +60,7 @@ final class FaultKinds {
             kinds.addAll(List.of(kill(program), pause(program), end(program), clock(program)));
         }
         PLACES.forEach((connection, texts) ->
-                texts.forEach(text -> kinds.addAll(killedAt(connection, text, UNTIL_SEEN_SECONDS))));
+                texts.forEach(text -> kinds.addAll(killedAt(connection, text, OFTEN, UNTIL_SEEN_SECONDS))));
         for (String stream : List.of(World.SEND, World.CLICK)) {
             kinds.add(loseCheckpoint(stream));
             kinds.add(fillDisk(stream, world.checkpoints().fullDisk()));
@@ -158,7 +163,7 @@ final class FaultKinds {
     }
 
     private static boolean awaitUsed(Proxy proxy) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(UNTIL_SEEN_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(UNTIL_USED_SECONDS);
         while (!proxy.isUsed() && System.nanoTime() < deadline) {
             Thread.sleep(LOOK_MILLIS);
         }
@@ -192,18 +197,20 @@ final class FaultKinds {
                 (world, random) -> world.program(program).process().destroy());
     }
 
-    /** SIGKILL at a place in its work: just before it asks for something, and when it has. */
-    static List<Fault> killedAt(String connection, String text, int atMostSeconds) {
-        return List.of(killAt(connection, text, true, atMostSeconds), killAt(connection, text, false, atMostSeconds));
+    /** SIGKILL at a place in its work, which it comes to so often: just before it asks for something, and when it has. */
+    static List<Fault> killedAt(String connection, String text, int often, int atMostSeconds) {
+        return List.of(
+                killAt(connection, text, often, true, atMostSeconds),
+                killAt(connection, text, often, false, atMostSeconds));
     }
 
-    private static Fault killAt(String connection, String text, boolean before, int atMostSeconds) {
+    private static Fault killAt(String connection, String text, int often, boolean before, int atMostSeconds) {
         String program = connection.substring(0, connection.indexOf(" to "));
         String where = connection.substring(connection.indexOf(" to ") + " to ".length());
         String name = "kill -9 " + (before ? "before " : "at ") + text + " (" + where + ")";
         return Fault.duringWork(program, name, (world, random) -> {
             CountDownLatch seen = new CountDownLatch(1);
-            world.link(connection).watch(text, 1 + random.nextInt(4), before, () -> {
+            world.link(connection).watch(text, 1 + random.nextInt(often), before, () -> {
                 world.program(program).kill();
                 seen.countDown();
             });

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** What can go wrong with jobs and Data Flow, and what they stand on, while jobs run. */
 final class JobFaultKinds {
     private static final int UNTIL_SEEN_SECONDS = 20;
+    private static final int JOBS_OF_A_WAVE = 2;
     private static final int LOOK_MILLIS = 20;
     private static final String TO_MYSQL = Jobs.JOBS + " to MySQL";
     private static final String TO_MONGODB = Jobs.JOBS + " to MongoDB";
@@ -42,7 +43,7 @@ final class JobFaultKinds {
         PLACES.forEach((connection, texts) -> texts.forEach(text -> kinds.add(killAt(connection, text))));
         // A launch that is half noted, and one that is noted and not begun.
         kinds.addAll(FaultKinds.killedAt(
-                DATA_FLOW_TO_MYSQL, "INSERT INTO BOOT3_TASK_EXECUTION_METADATA", UNTIL_SEEN_SECONDS));
+                DATA_FLOW_TO_MYSQL, "INSERT INTO BOOT3_TASK_EXECUTION_METADATA", JOBS_OF_A_WAVE, UNTIL_SEEN_SECONDS));
         List<Fault> ofConnections = new ArrayList<>();
         FaultKinds.connections(TO_MYSQL, ofConnections);
         FaultKinds.connections(TO_MONGODB, ofConnections);

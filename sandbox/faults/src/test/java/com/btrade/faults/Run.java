@@ -270,20 +270,21 @@ final class Run implements AutoCloseable {
     /** Lives through waves of work for jobs with these faults, so many in each. */
     void disturbJobs(Jobs jobs, List<Fault> many, int atOnce) throws Exception {
         for (int i = 0; i < many.size(); i += atOnce) {
-            disturbJobs(jobs, many.subList(i, Math.min(many.size(), i + atOnce)));
+            disturbJobsWithin(jobMillis, jobs, many.subList(i, Math.min(many.size(), i + atOnce)));
         }
     }
 
-    /** Lives through more waves until each kind has found an occasion. */
+    /** Lives through more waves until each kind has found an occasion, which it waits for from the start. */
     void disturbJobsUntilEach(Jobs jobs, List<Fault> kinds) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             for (Fault kind : table.lacking(kinds)) {
-                disturbJobs(jobs, List.of(kind));
+                disturbJobsWithin(0, jobs, List.of(kind));
             }
         }
     }
 
-    private void disturbJobs(Jobs jobs, List<Fault> some) throws Exception {
+    /** The faults happen at random moments of so many milliseconds, or find their occasion themselves from the start. */
+    private void disturbJobsWithin(int millis, Jobs jobs, List<Fault> some) throws Exception {
         JobWave wave = nextJobs();
         List<Fault> happened = new ArrayList<>();
         Future<?> work = operator.submit(() -> {
@@ -291,7 +292,7 @@ final class Run implements AutoCloseable {
             return true;
         });
         for (Fault fault : some) {
-            Thread.sleep(jobRandom.nextInt(Math.max(1, jobMillis / some.size())));
+            Thread.sleep(jobRandom.nextInt(Math.max(1, millis / some.size())));
             happen("jobs " + wave.number(), fault, jobRandom, happened);
         }
         long healed = System.nanoTime();
