@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class DeadLetters {
     private static final int MAX_REASON = 500;
+    private static final int LINGER_MS = 500;
     /** A value near the broker's limit of 1 MiB would pass it with the headers: its beginning has to do. */
     private static final int MAX_VALUE = 900 * 1024;
 
@@ -47,6 +48,9 @@ public final class DeadLetters {
                         "all",
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "gzip",
+                        // One request for many; whoever awaits them flushes, so nobody waits for this.
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        LINGER_MS,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         60_000,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
