@@ -36,7 +36,7 @@ final class SparkHome {
         made.empty();
         List<Path> own = files(checkout, APPS + "target/streaming-apps.jars", ",");
         for (Path library : own) {
-            made.bring(library, checkout);
+            made.bring(library);
         }
         for (Path library : files(checkout, APPS + "target/streaming-apps.classpath", ":")) {
             if (!own.contains(library)) {
@@ -120,9 +120,10 @@ final class SparkHome {
     }
 
     /** A jar as it is; a module that was only compiled is made into one. */
-    private void bring(Path library, Path checkout) throws IOException {
+    private void bring(Path library) throws IOException {
         if (Files.isDirectory(library)) {
-            String module = checkout.relativize(library).getName(0).toString();
+            // Above target/classes.
+            Path module = library.getName(library.getNameCount() - 3);
             pack(library, apps().resolve("btrade-" + module + ".jar"));
         } else {
             Files.createSymbolicLink(apps().resolve(library.getFileName()), library);
