@@ -152,7 +152,7 @@ class CleanSuppliersJob {
         return steps.<String, String>chunks("merge", settings.chunkSize(), mergeTally)
                 .reader(mergeReader)
                 .writer(mergeWriter)
-                .listener(new OtherParts(new RowTable(template), settings, stopRequest))
+                .listener(new OtherPartsListener(new RowTable(template), settings, stopRequest))
                 .listener(new UndoHint(new ChangeTable(template)))
                 .build();
     }

@@ -20,15 +20,15 @@ import org.springframework.batch.core.step.StepExecution;
  * and what is merged into what must not depend on who comes first. What is left to split stands in the rows themselves,
  * whoever has died or was never started.
  */
-final class OtherParts implements StepExecutionListener {
-    private static final Logger log = LoggerFactory.getLogger(OtherParts.class);
+final class OtherPartsListener implements StepExecutionListener {
+    private static final Logger log = LoggerFactory.getLogger(OtherPartsListener.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final RowTable rows;
     private final CleanSettings settings;
     private final StopRequest stop;
 
-    OtherParts(RowTable rows, CleanSettings settings, StopRequest stop) {
+    OtherPartsListener(RowTable rows, CleanSettings settings, StopRequest stop) {
         this.rows = rows;
         this.settings = settings;
         this.stop = stop;
