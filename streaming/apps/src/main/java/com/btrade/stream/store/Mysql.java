@@ -9,9 +9,9 @@ import java.sql.SQLException;
 /**
  * The business database, through a small pool.
  *
- * <p>READ COMMITTED: the website writes at any moment, and gap locks of ours would make it wait. A transaction that
- * lost a race (a deadlock, or a unique key that somebody else took first) is rolled back whole and run again, so work
- * looks before it inserts.
+ * <p>READ COMMITTED: the website writes at any moment, and gap locks of ours would make it wait. What lost
+ * a race (a deadlock, or a unique key that somebody else took first) is rolled back whole and run again, so work looks
+ * before it inserts.
  */
 public final class Mysql implements AutoCloseable {
     private static final int POOL = 8;
@@ -39,20 +39,20 @@ public final class Mysql implements AutoCloseable {
         pool = new HikariDataSource(config);
     }
 
-    /** Runs single statements, each its own transaction. */
+    /** Runs single statements, each its own transaction; all of them may run again. */
     public <T> T run(String what, SqlWork<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw StoreException.of(what, e);
-        }
+        return again(what, work);
     }
 
     /** Runs all of it or nothing. */
     public <T> T transact(String what, SqlWork<T> work) {
+        return again(what, connection -> transact(connection, work));
+    }
+
+    private <T> T again(String what, SqlWork<T> work) {
         for (int tries = 1; ; tries++) {
             try (Connection connection = pool.getConnection()) {
-                return transact(connection, work);
+                return work.run(connection);
             } catch (SQLException e) {
                 if (tries == TRIES || !lostRace(e)) {
                     throw StoreException.of(what, e);

@@ -91,7 +91,7 @@ public final class MysqlReceiptLedger implements ReceiptLedger {
     @Override
     public void shown(Collection<EventId> events) {
         for (List<String> chunk : Chunks.of(hex(events), CHUNK)) {
-            mysql.transact("note that receipts are shown", connection -> Sql.update(connection, SHOWN, chunk));
+            mysql.run("note that receipts are shown", connection -> Sql.update(connection, SHOWN, chunk));
         }
     }
 
