@@ -1,21 +1,20 @@
 package com.btrade.sandbox.archive;
 
+import com.btrade.model.ClassArchive;
 import com.btrade.sandbox.Home;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * Where the jobs' program lies unpacked with the archive of its classes: a folder for each jar and JVM, so that a job that
@@ -23,8 +22,6 @@ import java.util.zip.CRC32;
  */
 public final class JobArchive {
     private static final String JAR = "btrade-batch-jobs.jar";
-    private static final String ARCHIVE = "btrade-batch-jobs.jsa";
-    private static final String CRC = ARCHIVE + ".crc";
     private static final String LOCK = ".lock";
     private static final int KEPT = 3;
 
@@ -52,7 +49,7 @@ public final class JobArchive {
     /** The program to start, if it was made of this jar for this JVM and the archive is whole. */
     public Optional<Path> made() throws IOException {
         Path folder = folder();
-        return isWhole(folder) ? Optional.of(folder.resolve(JAR)) : Optional.empty();
+        return archive(folder).isWhole() ? Optional.of(folder.resolve(JAR)) : Optional.empty();
     }
 
     /** Makes what is not there or not whole, which takes a training run of the jobs, and returns the program to start. */
@@ -70,35 +67,15 @@ public final class JobArchive {
         try {
             // Unpacked to where it stays before it is trained: an archive knows its jars by their paths.
             Path program = unpacked(draft);
-            Path archive = draft.resolve(ARCHIVE);
-            Training.of(program, archive).in(draft.resolve("stores"));
-            put(archive, program);
+            ClassArchive archive = archive(draft);
+            Training.of(program, archive.file()).in(draft.resolve("stores"));
+            archive.seal();
+            archive.moveTo(ClassArchive.of(program));
         } finally {
             delete(draft);
         }
         deleteOld();
         return folder().resolve(JAR);
-    }
-
-    /** The checksum last: one that belongs to another archive means the same as none, the job starts without. */
-    private static void put(Path archive, Path program) throws IOException {
-        Path crc = Files.writeString(archive.resolveSibling(CRC), crc(archive));
-        Files.move(archive, program.resolveSibling(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
-        Files.move(crc, program.resolveSibling(CRC), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static boolean isWhole(Path folder) throws IOException {
-        Path crc = folder.resolve(CRC);
-        Path archive = folder.resolve(ARCHIVE);
-        return Files.exists(crc)
-                && Files.exists(archive)
-                && Files.readString(crc).strip().equals(crc(archive));
-    }
-
-    private static String crc(Path file) throws IOException {
-        CRC32 crc = new CRC32();
-        crc.update(Files.readAllBytes(file));
-        return Long.toHexString(crc.getValue());
     }
 
     private Path folder() throws IOException {
@@ -120,42 +97,31 @@ public final class JobArchive {
                             "--destination",
                             unpacked.toString()));
             Files.move(unpacked.resolve(jar.getFileName()), unpacked.resolve(JAR));
-            moveUnlessThere(unpacked, folder);
+            Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return folder.resolve(JAR);
     }
 
-    private static void moveUnlessThere(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            if (!Files.exists(to)) {
-                throw e;
-            }
-        }
-    }
+    private record Used(Path folder, Instant at) {}
 
     private void deleteOld() throws IOException {
-        List<Path> folders;
+        List<Used> folders = new ArrayList<>();
         try (Stream<Path> found = Files.list(dir)) {
-            folders = found.filter(one -> Files.exists(one.resolve(CRC)))
-                    .sorted(Comparator.comparing(JobArchive::time).reversed())
-                    .toList();
+            for (Path folder : found.filter(one -> archive(one).isThere()).toList()) {
+                folders.add(new Used(folder, archive(folder).usedAt()));
+            }
         }
-        FileTime unused = FileTime.from(Instant.now().minus(IN_USE));
-        for (Path old : folders.subList(Math.min(KEPT, folders.size()), folders.size())) {
-            if (time(old).compareTo(unused) < 0) {
-                delete(old);
+        folders.sort(Comparator.comparing(Used::at).reversed());
+        Instant unused = Instant.now().minus(IN_USE);
+        for (Used old : folders.subList(Math.min(KEPT, folders.size()), folders.size())) {
+            if (old.at().isBefore(unused)) {
+                delete(old.folder());
             }
         }
     }
 
-    private static FileTime time(Path folder) {
-        try {
-            return Files.getLastModifiedTime(folder.resolve(CRC));
-        } catch (IOException e) {
-            return FileTime.fromMillis(0);
-        }
+    private static ClassArchive archive(Path folder) {
+        return ClassArchive.of(folder.resolve(JAR));
     }
 
     private static void delete(Path folder) throws IOException {

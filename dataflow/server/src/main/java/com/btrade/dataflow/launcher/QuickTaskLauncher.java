@@ -1,5 +1,6 @@
 package com.btrade.dataflow.launcher;
 
+import com.btrade.model.ClassArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -48,12 +49,29 @@ final class QuickTaskLauncher extends ForwardingTaskLauncher {
             return Optional.empty();
         }
         try {
-            Optional<Path> archive = ClassArchive.beside(program.getFile().toPath());
-            archive.ifPresent(ClassArchive::markUsed);
-            return archive;
+            ClassArchive archive = ClassArchive.of(program.getFile().toPath());
+            return isUsable(archive) ? Optional.of(archive.file()) : Optional.empty();
         } catch (IOException | UncheckedIOException e) {
             log.warn("Cannot use the class archive of {}, the task starts without 类归档不可用: {}", program, e.toString());
             return Optional.empty();
+        }
+    }
+
+    /** Not at a path with a blank, at which the deployer would cut it. */
+    private static boolean isUsable(ClassArchive archive) throws IOException {
+        boolean usable = !archive.file().toString().contains(" ") && archive.isWhole();
+        if (usable) {
+            markUsed(archive);
+        }
+        return usable;
+    }
+
+    /** Lets whoever clears folders of earlier jars see that this one is in use; one that may not be written is left alone. */
+    private static void markUsed(ClassArchive archive) {
+        try {
+            archive.use();
+        } catch (IOException e) {
+            log.debug("Cannot mark {} as used: {}", archive.file(), e.toString());
         }
     }
 }
