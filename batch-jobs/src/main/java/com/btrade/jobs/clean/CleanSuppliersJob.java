@@ -23,7 +23,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The job {@code clean-suppliers}: rule R14, first row by row, then mobile by mobile, in parts if wanted; or, with {@code undo}, a run's undoing. */
+/**
+ * The job {@code clean-suppliers}: rule R14, first row by row, then mobile by mobile, in parts if wanted; or, with {@code
+ * undo}, a run's undoing.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CleanSettings.class)
 class CleanSuppliersJob {

@@ -1,5 +1,6 @@
 package com.btrade.jobs.clean;
 
+import com.btrade.jobs.run.Chunks;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.jobs.run.StopRequest;
 import com.btrade.model.Part;
@@ -66,23 +67,19 @@ final class OtherPartsListener implements StepExecutionListener {
 
     /** Every row of theirs that may have to be split. */
     private List<Integer> ofOthers(Part part) {
+        PageReader<Integer> theirs =
+                new PageReader<>(0, last -> rows.untidy(last, settings.chunkSize()), id -> !part.holds(id.toString()));
         List<Integer> others = new ArrayList<>();
-        int last = 0;
-        List<Integer> page = rows.untidy(last, settings.chunkSize());
-        while (!page.isEmpty()) {
-            page.stream().filter(id -> !part.holds(id.toString())).forEach(others::add);
-            last = page.get(page.size() - 1);
-            page = rows.untidy(last, settings.chunkSize());
+        for (Integer id = theirs.read(); id != null; id = theirs.read()) {
+            others.add(id);
         }
         return others;
     }
 
     private List<Integer> toSplit(List<Integer> ids) {
-        List<Integer> left = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += settings.chunkSize()) {
-            left.addAll(splittable(ids.subList(from, Math.min(ids.size(), from + settings.chunkSize()))));
-        }
-        return left;
+        return Chunks.of(ids, settings.chunkSize()).stream()
+                .flatMap(some -> splittable(some).stream())
+                .toList();
     }
 
     /** Looks at the first of them only, as long as these are not done. */

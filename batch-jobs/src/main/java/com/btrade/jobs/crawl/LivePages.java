@@ -83,7 +83,10 @@ final class LivePages {
                 + " 登录后仍被当作未登录，请用浏览器检查该账号"));
     }
 
-    /** Logs in unless somebody has since a session; what was refused once is not tried again. Returns the number of the session that holds now, from 1. */
+    /**
+     * Logs in unless somebody has since a session; what was refused once is not tried again. Returns the number of the
+     * session that holds now, from 1.
+     */
     private synchronized int enter(LogIn door, int ended) throws FetchException, LogInException, InterruptedException {
         if (logIns > ended) {
             return logIns;
