@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.btrade.model.Channel;
 import com.btrade.model.LinkToken;
 import com.btrade.model.PageView;
+import com.btrade.model.RecordId;
 import com.btrade.model.TaskId;
 import com.btrade.stream.click.BotReason;
+import com.btrade.stream.click.Counter;
 import com.btrade.stream.click.Counting;
 import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.Records;
@@ -136,9 +138,9 @@ class RecountClicksTest {
     @Test
     void showsWhatTheLedgerSaysThoughARecountWritesAfterAClickThatCameAfterIt() {
         LinkToken token = links.link(task, Channel.SMS, MOBILE);
-        counting(() -> {}).count(List.of(visit(token, "phone")));
+        count(counting(() -> {}), visit(token, "phone"));
 
-        recounting(() -> counting(() -> {}).count(List.of(visit(token, "desk"))), "phone")
+        recounting(() -> count(counting(() -> {}), visit(token, "desk")), "phone")
                 .recount(SECOND, SECOND + 1, false);
 
         assertThat(platform.number("SELECT clicks FROM click_counter")).isEqualTo(1);
@@ -148,10 +150,12 @@ class RecountClicksTest {
     @Test
     void showsWhatTheLedgerSaysThoughAClickIsWrittenAfterARecountThatCameAfterIt() {
         LinkToken token = links.link(task, Channel.SMS, MOBILE);
-        counting(() -> {}).count(List.of(visit(token, "phone")));
+        count(counting(() -> {}), visit(token, "phone"));
 
-        counting(() -> recounting(() -> {}, "desk").recount(SECOND, SECOND + 1, false))
-                .count(List.of(visit(token, "desk"), visit(token, "desk")));
+        count(
+                counting(() -> recounting(() -> {}, "desk").recount(SECOND, SECOND + 1, false)),
+                visit(token, "desk"),
+                visit(token, "desk"));
 
         assertThat(platform.number("SELECT clicks FROM click_counter")).isEqualTo(1);
         assertThat(links.clicks(task, MOBILE)).isEqualTo(1);
@@ -161,6 +165,12 @@ class RecountClicksTest {
         String url = "/purchase/purchaseinfo/1703?uuid=" + token;
         PageView view = new PageView(token, url, 1, "GET", -1, -1, SECOND, Visitors.of("10.0.0.3", agent));
         return new Visit(EventId.of("push_monitor", 0, visits++, 0), view);
+    }
+
+    private static void count(Counting counting, Visit... visits) {
+        Map<RecordId, Counter> changed = new HashMap<>();
+        counting.enter(List.of(visits), changed);
+        counting.show(changed);
     }
 
     /** The click app; something happens between its transaction and what it writes. */

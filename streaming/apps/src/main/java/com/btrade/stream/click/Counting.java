@@ -40,14 +40,6 @@ public final class Counting {
 
     private record Result(int clicks, int firstClicks, Map<RecordId, Counter> counters) {}
 
-    /** Counts some views and shows the sums. */
-    public Counted count(List<Visit> visits) {
-        Map<RecordId, Counter> changed = new LinkedHashMap<>();
-        Counted counted = enter(visits, changed);
-        show(changed);
-        return counted;
-    }
-
     /**
      * Counts some views. The counters of their records are put into {@code changed}, to be shown when the last views of a
      * batch are counted: a record that many of them touch is then written once. Who dies before is repeated.

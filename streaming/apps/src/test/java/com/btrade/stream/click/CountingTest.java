@@ -157,6 +157,6 @@ class CountingTest {
     }
 
     private Counted count(Visit... visits) {
-        return clicks.counting().count(List.of(visits));
+        return clicks.count(List.of(visits));
     }
 }

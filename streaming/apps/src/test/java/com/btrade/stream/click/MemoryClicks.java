@@ -41,6 +41,15 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
         return new Counting(this, this, this, this, this, this, new BotPolicy(rules));
     }
 
+    /** Counts some views and shows the sums. */
+    Counted count(List<Visit> visits) {
+        Counting counting = counting();
+        Map<RecordId, Counter> changed = new HashMap<>();
+        Counted counted = counting.enter(visits, changed);
+        counting.show(changed);
+        return counted;
+    }
+
     void dieAt(int step) {
         stepsLeft = step;
     }

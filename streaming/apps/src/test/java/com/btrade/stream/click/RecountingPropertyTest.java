@@ -44,7 +44,7 @@ class RecountingPropertyTest {
         List<Visit> visits = new ArrayList<>();
         openings.forEach(opening -> visits.add(visit(visits.size(), opening)));
         clicks.rules = history.get(0);
-        visits.forEach(visit -> clicks.counting().count(List.of(visit)));
+        visits.forEach(visit -> clicks.count(List.of(visit)));
         for (BotRules rules : history) {
             clicks.rules = rules;
             clicks.dieAt(diesAt);
@@ -95,7 +95,7 @@ class RecountingPropertyTest {
 
     private static void act(MemoryClicks clicks, Opening opening, int number, List<BotRules> history, Random random) {
         clicks.rules = history.get(random.nextInt(history.size()));
-        clicks.counting().count(List.of(visit(number, opening)));
+        clicks.count(List.of(visit(number, opening)));
         if (random.nextBoolean()) {
             clicks.rules = history.get(random.nextInt(history.size()));
             clicks.recounting().recount(START, START + 600, false);
