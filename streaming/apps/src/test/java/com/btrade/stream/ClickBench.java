@@ -3,9 +3,7 @@ package com.btrade.stream;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.btrade.model.Channel;
-import com.btrade.model.LinkToken;
-import com.btrade.model.TaskId;
+import com.btrade.model.MongoCollections;
 import com.btrade.sandbox.Figures;
 import com.btrade.stream.settings.Settings;
 import com.btrade.stream.spark.BatchGate;
@@ -58,20 +56,15 @@ class ClickBench {
     @BeforeEach
     void fillTheStores() throws Exception {
         platform = new Platform(ClickBench.class);
-        Links links = new Links(platform);
-        TaskId task = links.push(Channel.SMS);
-        List<LinkToken> tokens = new ArrayList<>();
-        for (String mobile : Tasks.mobiles(LINKS)) {
-            tokens.add(links.link(task, Channel.SMS, mobile));
-        }
-        clicks = new ArrayList<>();
-        for (int i = 0; i < CLICKS; i++) {
-            clicks.add(Links.open(tokens.get(i % LINKS)));
-        }
+        clicks = new Links(platform).clicks(CLICKS, LINKS);
     }
 
     @AfterEach
-    void closeTheStores() {
+    void emptyAndCloseTheStores() {
+        // The sandbox keeps documents in memory, and others come after this one.
+        for (String filled : List.of(MongoCollections.USER_VIEW, "bench_view", "bench_single")) {
+            platform.collection(filled).drop();
+        }
         platform.close();
     }
 

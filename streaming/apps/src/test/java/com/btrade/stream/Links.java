@@ -11,6 +11,7 @@ import com.btrade.model.Visitor;
 import com.btrade.stream.send.Recipient;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
@@ -57,6 +58,17 @@ final class Links {
                 record,
                 token.value());
         return token;
+    }
+
+    /** So many clicks on the links of one push by SMS to so many people, in turn. */
+    List<String> clicks(int clicks, int people) {
+        TaskId task = push(Channel.SMS);
+        List<LinkToken> tokens = Tasks.mobiles(people).stream()
+                .map(mobile -> link(task, Channel.SMS, mobile))
+                .toList();
+        return IntStream.range(0, clicks)
+                .mapToObj(click -> open(tokens.get(click % people)))
+                .toList();
     }
 
     /** A record as the earlier system stored it; {@code push} an ObjectId or a text. */
