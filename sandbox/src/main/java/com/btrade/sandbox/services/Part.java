@@ -6,9 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One embedded server in a process of its own, so that it can be stopped, continued and killed: {@code mongo <directory>}
- * , {@code kafka <directory> <port>}, the port being the one that clients are told to connect to, or
- * {@code kafka-on <directory> <port>}, which listens on that port itself. It says on which port it listens, and ends in order at SIGTERM or when its standard input does.
+ * One embedded server in a process of its own, so that it can be stopped, continued and killed: {@code mongo <directory>},
+ * {@code kafka <directory> <port>}, the port being the one that clients are told to connect to, or {@code kafka-on
+ * <directory> <port>}, which listens on that port itself. It says on which port it listens, and ends in order at SIGTERM or
+ * when its standard input does.
  */
 public final class Part {
     private static final Logger log = LoggerFactory.getLogger(Part.class);
