@@ -7,8 +7,7 @@ import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import com.btrade.sandbox.gateway.sendcloud.Receipts;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ class IngressBench {
     private static final int SECONDS = 60;
     private static final int WARM_SECONDS = 15;
     private static final int LINKS = 200;
+    private static final String AGENT = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 MicroMessenger/8.0.50";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @TempDir
@@ -44,17 +44,22 @@ class IngressBench {
         }
         try (Callers callers = new Callers();
                 IngressProcess ingress = IngressProcess.start(space, dir, secrets(), "-Xmx512m")) {
-            Mix mix = new Mix(ingress.address(), pages, tokens, callers.sendCloud.receipts());
-            OpenLoop load = new OpenLoop();
-            load.run(PER_SECOND / 2, WARM_SECONDS, mix::request);
-            OpenLoop.Outcome outcome = load.run(PER_SECOND, SECONDS, mix::request);
-            String at = " at " + PER_SECOND + " requests a second";
-            Figures.of("ingress")
-                    .tell("answered, median" + at, outcome.percentile(0.5), "ms")
-                    .tell("answered, p99" + at, outcome.percentile(0.99), "ms", "<= 50")
-                    .tell("answered, last" + at, outcome.percentile(1), "ms")
-                    .tell("not answered by 2xx of " + PER_SECOND * SECONDS, outcome.failed(), "requests", "<= 0");
+            URI address = URI.create(ingress.address());
+            Mix mix = new Mix(address.getAuthority(), pages, tokens, callers.sendCloud.receipts());
+            try (OpenLoop load = new OpenLoop(address)) {
+                load.run(PER_SECOND / 2, WARM_SECONDS, mix::request);
+                tell(load.run(PER_SECOND, SECONDS, mix::request));
+            }
         }
+    }
+
+    private static void tell(OpenLoop.Outcome outcome) {
+        String at = " at " + PER_SECOND + " requests a second";
+        Figures.of("ingress")
+                .tell("answered, median" + at, outcome.percentile(0.5), "ms")
+                .tell("answered, p99" + at, outcome.percentile(0.99), "ms", "<= 50")
+                .tell("answered, last" + at, outcome.percentile(1), "ms")
+                .tell("not answered by 2xx of " + PER_SECOND * SECONDS, outcome.failed(), "requests", "<= 0");
     }
 
     private static Map<String, String> secrets() {
@@ -66,8 +71,8 @@ class IngressBench {
     }
 
     /** Of twenty requests twelve open a page, five are the website's views, two receipts and one an answer. */
-    private record Mix(String address, List<String> pages, List<String> tokens, Receipts receipts) {
-        HttpRequest.Builder request(int nth) {
+    private record Mix(String host, List<String> pages, List<String> tokens, Receipts receipts) {
+        byte[] request(int nth) {
             int one = nth * 7 % LINKS;
             return switch (nth % 20) {
                 case 0, 10 -> post("/pushpurchase/smshook", FORM, receipt(nth));
@@ -78,7 +83,7 @@ class IngressBench {
                             "application/json",
                             "{\"uuid\": \"" + tokens.get(one)
                                     + "\", \"url\": \"/\", \"method\": \"GET\", \"messagetype\": 1}");
-                default -> request(pages.get(one)).header("Accept", "text/html");
+                default -> wire("GET", pages.get(one), "Accept: text/html\r\n", "");
             };
         }
 
@@ -86,12 +91,14 @@ class IngressBench {
             return Callers.encode(receipts.settled("bench" + nth, "139%08d".formatted(nth), 870, 200));
         }
 
-        private HttpRequest.Builder post(String path, String type, String body) {
-            return request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+        private byte[] post(String path, String type, String body) {
+            return wire("POST", path, "Content-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n", body);
         }
 
-        private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(address + path));
+        private byte[] wire(String method, String path, String headers, String body) {
+            String request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: " + AGENT + "\r\n"
+                    + headers + "\r\n" + body;
+            return request.getBytes(StandardCharsets.UTF_8);
         }
     }
 }
