@@ -27,6 +27,7 @@ public final class WritePool {
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("connectTimeout", Long.toString(patience.toMillis()));
         pool.addDataSourceProperty("socketTimeout", Long.toString(patience.toMillis()));
+        pool.addDataSourceProperty("cachePrepStmts", "true");
         return pool;
     }
 }

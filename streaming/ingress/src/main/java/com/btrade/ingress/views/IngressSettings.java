@@ -18,7 +18,7 @@ record IngressSettings(
         @DefaultValue("127.0.0.1:9092") String kafkaServers,
         @DefaultValue("") String topicPrefix,
         @DefaultValue("3s") Duration kafkaPatience,
-        @DefaultValue("64") int appendsAtOnce) {
+        @DefaultValue("40") int appendsAtOnce) {
     IngressSettings {
         topicPrefix = new Topics(topicPrefix).prefix();
         if (kafkaPatience.toMillis() < 100 || kafkaPatience.compareTo(Duration.ofMinutes(1)) > 0) {

@@ -17,7 +17,7 @@ class IngressSettingsTest {
         StandardEnvironment environment = environment(Map.of());
 
         assertThat(settings(environment))
-                .isEqualTo(new IngressSettings("127.0.0.1:9092", "", Duration.ofSeconds(3), 64));
+                .isEqualTo(new IngressSettings("127.0.0.1:9092", "", Duration.ofSeconds(3), 40));
         assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(environment.getProperty("server.port")).isEqualTo("8090");
         assertThat(environment.getProperty("spring.datasource.url")).isEqualTo("jdbc:mysql://127.0.0.1:3306/yaocai");
