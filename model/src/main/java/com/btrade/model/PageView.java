@@ -3,8 +3,6 @@ package com.btrade.model;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One page view of a visitor who came by a pushed link: the value of a message of {@code push_monitor}.
@@ -32,10 +30,6 @@ public record PageView(
 
     /** Stands for "no quote" and "not logged in". */
     public static final int NONE = -1;
-
-    /** Not java.net.URI: visitors' URLs hold blanks and braces that it refuses. */
-    private static final Pattern URL_PARTS =
-            Pattern.compile("(?:https?://[^/?#]*)?([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
 
     private static final int MAX_URL = 2048;
     private static final int MAX_METHOD = 10;
@@ -97,9 +91,31 @@ public record PageView(
         return json;
     }
 
-    /** The URL's path, empty if there is none. */
+    /** The URL's path, empty if there is none. Not java.net.URI: visitors' URLs hold blanks and braces that it refuses. */
     public String path() {
-        return part(1);
+        int start = pathStart();
+        return url.substring(start, Math.min(indexOf('?', start), indexOf('#', start)));
+    }
+
+    /** What stands behind the path up to the fragment, empty if there is nothing. */
+    private String query() {
+        int start = indexOf('?', pathStart());
+        int end = indexOf('#', pathStart());
+        return start < end ? url.substring(start + 1, end) : "";
+    }
+
+    private int pathStart() {
+        if (!url.startsWith("http://") && !url.startsWith("https://")) {
+            return 0;
+        }
+        int host = url.indexOf("://") + 3;
+        return Math.min(indexOf('/', host), Math.min(indexOf('?', host), indexOf('#', host)));
+    }
+
+    /** The URL's length if it is not there. */
+    private int indexOf(char one, int from) {
+        int at = url.indexOf(one, from);
+        return at < 0 ? url.length() : at;
     }
 
     /** Whether the page is one that a pushed link leads to and the link is this visitor's own. */
@@ -115,17 +131,11 @@ public record PageView(
     }
 
     private boolean queryHolds(String parameter) {
-        for (String one : part(2).split("&", -1)) {
+        for (String one : query().split("&", -1)) {
             if (one.equals(parameter)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private String part(int group) {
-        Matcher matcher = URL_PARTS.matcher(url);
-        String part = matcher.matches() ? matcher.group(group) : null;
-        return part == null ? "" : part;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageViewTest {
@@ -84,6 +85,27 @@ class PageViewTest {
             })
     void knowsThePagesThatAreNoClick(String url) throws Exception {
         assertThat(withUrl(url).opensPushedLink()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/purchase/list, /purchase/list",
+        "http://m.example.com/a b/{c}?x=1#top, /a b/{c}",
+        "https://m.example.com?x=/elsewhere, ''",
+        "https://m.example.com#/elsewhere, ''",
+        "http://m.example.com, ''",
+        "httpx://m.example.com/a, httpx://m.example.com/a",
+        "/a#b?c, /a",
+        "?a=/b, ''"
+    })
+    void findsThePathOfAnyUrl(String url, String path) throws Exception {
+        assertThat(withUrl(url).path()).isEqualTo(path);
+    }
+
+    @Test
+    void findsNoLinkInAFragment() throws Exception {
+        assertThat(withUrl("/replydetail#?uuid=0123456789abcdef").opensPushedLink())
+                .isFalse();
     }
 
     @Test
