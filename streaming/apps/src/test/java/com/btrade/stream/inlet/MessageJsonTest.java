@@ -28,6 +28,13 @@ class MessageJsonTest {
                 .hasMessageStartingWith("Invalid message: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "[1]", "\"text\"", "3", "null", "{\"a\": 1} {}"})
+    void saysWhatItExpects(String value) {
+        assertThatThrownBy(() -> MessageJson.read(message(value.getBytes(StandardCharsets.UTF_8))))
+                .hasMessage("Invalid message: expected one JSON object and nothing else");
+    }
+
     @Test
     void refusesWhatIsTooLong() {
         assertThatThrownBy(() -> MessageJson.read(message(new byte[64 * 1024 + 1])))
