@@ -103,13 +103,10 @@ public final class Counting {
     }
 
     private static Result enter(Map<EventId, Click> clicks, Ledger.Entries entries) {
-        Map<EventId, Click> fresh = new LinkedHashMap<>(clicks);
-        fresh.keySet().removeAll(entries.known(clicks.keySet()));
+        List<Click> fresh = entries.enterFresh(clicks.values());
         Map<RecordId, List<Click>> byRecord = new LinkedHashMap<>();
-        fresh.values()
-                .forEach(click -> byRecord.computeIfAbsent(click.origin().record(), any -> new ArrayList<>())
-                        .add(click));
-        entries.enter(List.copyOf(fresh.values()));
+        fresh.forEach(click -> byRecord.computeIfAbsent(click.origin().record(), any -> new ArrayList<>())
+                .add(click));
         entries.add(additions(byRecord));
         Set<RecordId> all = new LinkedHashSet<>();
         clicks.values().forEach(click -> all.add(click.origin().record()));

@@ -30,7 +30,10 @@ public interface Ledger {
         void giveBack(Set<EventId> events);
 
         /** Enters clicks that are not. */
-        void enter(List<Click> clicks);
+        void enter(Collection<Click> clicks);
+
+        /** Enters those of some clicks that are not entered, and says which these are. */
+        List<Click> enterFresh(Collection<Click> clicks);
 
         /** Adds to the counters of records; a record's first addition also sets its base. */
         void add(Map<RecordId, Counter> additions);

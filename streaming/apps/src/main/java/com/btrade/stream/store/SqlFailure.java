@@ -8,6 +8,8 @@ public class SqlFailure extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int DUPLICATE_ENTRY = 1062;
+
     private final SQLException failure;
 
     private SqlFailure(SQLException failure) {
@@ -28,6 +30,11 @@ public class SqlFailure extends RuntimeException {
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    /** Whether a row with that key is there already. */
+    public boolean isDuplicate() {
+        return failure.getErrorCode() == DUPLICATE_ENTRY;
     }
 
     SQLException failure() {

@@ -201,7 +201,16 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
         }
 
         @Override
-        public void enter(List<Click> clicks) {
+        public List<Click> enterFresh(Collection<Click> clicks) {
+            List<Click> fresh = clicks.stream()
+                    .filter(click -> !ledger.contains(click.event()))
+                    .toList();
+            enter(fresh);
+            return fresh;
+        }
+
+        @Override
+        public void enter(Collection<Click> clicks) {
             step();
             clicks.forEach(click -> ledger.add(click.event()));
         }

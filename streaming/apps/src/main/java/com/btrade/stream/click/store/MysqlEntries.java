@@ -11,9 +11,11 @@ import com.btrade.stream.click.Ledger;
 import com.btrade.stream.click.People;
 import com.btrade.stream.store.Chunks;
 import com.btrade.stream.store.Sql;
+import com.btrade.stream.store.SqlFailure;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,8 +97,31 @@ final class MysqlEntries implements Ledger.Entries {
                         .toList());
     }
 
+    /** They nearly always are all fresh, so that is tried first and looked up only where it fails. */
     @Override
-    public void enter(List<Click> clicks) {
+    public List<Click> enterFresh(Collection<Click> clicks) {
+        Savepoint before = carry(connection::setSavepoint);
+        try {
+            enter(clicks);
+            return List.copyOf(clicks);
+        } catch (SqlFailure e) {
+            if (!e.isDuplicate()) {
+                throw e;
+            }
+            carry(() -> {
+                connection.rollback(before);
+                return before;
+            });
+        }
+        Set<EventId> known = known(clicks.stream().map(Click::event).toList());
+        List<Click> fresh =
+                clicks.stream().filter(click -> !known.contains(click.event())).toList();
+        enter(fresh);
+        return fresh;
+    }
+
+    @Override
+    public void enter(Collection<Click> clicks) {
         List<@Nullable Object[]> rows = clicks.stream()
                 .sorted(Comparator.comparing(click -> click.event().hex()))
                 .map(click -> new @Nullable Object[] {
