@@ -10,6 +10,7 @@ import com.btrade.stream.send.Answer;
 import com.btrade.stream.send.Outcome;
 import com.btrade.stream.send.Recipient;
 import com.btrade.stream.send.Request;
+import com.btrade.stream.send.SetClock;
 import com.btrade.stream.send.Template;
 import com.btrade.stream.send.gateway.Providers;
 import java.time.Clock;
@@ -64,6 +65,25 @@ class SendCloudGatewayTest {
         assertThat(gateway().submit(request)).isInstanceOf(Answer.Silent.class);
         assertThat(outcomes(gateway().submit(request))).hasSize(2);
         assertThat(provider.truth().times().values()).containsExactly(1, 1);
+    }
+
+    @Test
+    void aRepeatAtTheEndOfItsWindowIsSignedAnewAndCarriedOutOnce() {
+        SetClock clock = new SetClock();
+        try (SendCloudStandIn later =
+                SendCloudStandIn.start(Providers.sendCloud().withClock(clock))) {
+            SendCloudGateway gateway = new SendCloudGateway(
+                    SendCloudSettings.from(Providers.environment(later, "BTRADE_SENDCLOUD_TIMEOUT", "10000")), clock);
+            later.mishaps().next(1, new Mishap.Reset(true));
+            Request request = Providers.sms("r1", 2);
+            assertThat(gateway.submit(request)).isInstanceOf(Answer.Silent.class);
+            clock.advance(gateway.repeatWindow().plus(Duration.ofMinutes(1)));
+            assertThat(outcomes(gateway.submit(request)).values())
+                    .as("the longest lease of a repeat is over")
+                    .hasSize(2)
+                    .allMatch(Outcome.Accepted.class::isInstance);
+            assertThat(later.truth().times().values()).containsExactly(1, 1);
+        }
     }
 
     @ParameterizedTest

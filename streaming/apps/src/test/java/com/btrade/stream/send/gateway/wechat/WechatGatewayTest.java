@@ -8,7 +8,10 @@ import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.gateway.Mishap;
 import com.btrade.sandbox.gateway.wechat.WechatStandIn;
 import com.btrade.stream.send.Answer;
+import com.btrade.stream.send.Content;
 import com.btrade.stream.send.Outcome;
+import com.btrade.stream.send.Request;
+import com.btrade.stream.send.SetClock;
 import com.btrade.stream.send.Template;
 import com.btrade.stream.send.gateway.Providers;
 import com.btrade.stream.send.gateway.http.ProviderHttp;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WechatGatewayTest {
@@ -74,6 +79,29 @@ class WechatGatewayTest {
                 .containsEntry("time4", "2026-11-22 16:30");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "thing1, 一二三四五六七八九十一二三四五六七八九十一, 一二三四五六七八九十一二三四五六七八九十",
+        "thing1, '一二三四五六七八九十一二三四五六七八九𠀀', 一二三四五六七八九十一二三四五六七八九",
+        "thing1, ' ', 无",
+        "character_string2, 约500公斤, 500",
+        "character_string2, 0123456789012345678901234567890123456789, 01234567890123456789012345678901",
+        "character_string2, 面议, -",
+        "phrase3, 张老板和李老板, 张老板和李",
+        "phrase3, Mr. 张, 张",
+        "phrase3, Smith, 无",
+    })
+    void cutsWhatWouldBeRefused(String field, String value, String cut) {
+        Content content = Providers.content(
+                "first", "x", "keyword1", "x", "keyword2", "x", "keyword3", "张", "keyword4", "x", "remark", "x");
+        Map<String, String> values = new LinkedHashMap<>(content.values());
+        values.put("keyword" + field.charAt(field.length() - 1), value);
+        Request request =
+                Providers.request("m1", Template.WECHAT_PUSH, new Content(content.link(), values), List.of(OPENID));
+        assertThat(outcome(gateway().submit(request))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(provider.truth().all().get(0).values()).containsEntry(field, cut);
+    }
+
     @Test
     void sendsThroughTheAccountThatKnowsTheRecipient() {
         WechatGateway gateway = gateway();
@@ -93,6 +121,48 @@ class WechatGatewayTest {
         assertThat(outcome(gateway().submit(Providers.wechatPush("m1", OPENID))))
                 .isInstanceOf(Outcome.Accepted.class);
         assertThat(provider.truth().times()).isEqualTo(Map.of(OPENID, 1));
+    }
+
+    @Test
+    void aRepeatAtTheEndOfItsWindowIsCarriedOutOnce() {
+        SetClock clock = new SetClock();
+        try (WechatStandIn later = WechatStandIn.start(Providers.wechat().withClock(clock))) {
+            WechatGateway gateway = gateway(later, clock);
+            later.mishaps().next(1, new Mishap.Reset(true));
+            assertThat(gateway.submit(Providers.wechatPush("m1", OPENID))).isInstanceOf(Answer.Silent.class);
+            clock.advance(gateway.repeatWindow().plus(Duration.ofMinutes(1)));
+            assertThat(outcome(gateway.submit(Providers.wechatPush("m1", OPENID))))
+                    .as("the longest lease of a repeat is over")
+                    .isInstanceOf(Outcome.Accepted.class);
+            assertThat(later.truth().times()).isEqualTo(Map.of(OPENID, 1));
+        }
+    }
+
+    @Test
+    void renewsTheTokenBeforeItEnds() {
+        SetClock clock = new SetClock();
+        try (WechatStandIn later = WechatStandIn.start(Providers.wechat().withClock(clock))) {
+            WechatGateway gateway = gateway(later, clock);
+            gateway.submit(Providers.wechatPush("m1", OPENID));
+            clock.advance(Duration.ofMinutes(100));
+            gateway.submit(Providers.wechatPush("m2", OPENID));
+            assertThat(later.tokenCalls()).isEqualTo(1);
+            clock.advance(Duration.ofMinutes(16));
+            int calls = later.calls();
+            assertThat(outcome(gateway.submit(Providers.wechatPush("m3", OPENID))))
+                    .isInstanceOf(Outcome.Accepted.class);
+            assertThat(later.tokensIssued()).isEqualTo(2);
+            assertThat(later.calls() - calls)
+                    .as("one for a token, one that sends, none that is refused")
+                    .isEqualTo(2);
+        }
+    }
+
+    private static WechatGateway gateway(WechatStandIn provider, Clock clock) {
+        return new WechatGateway(
+                WechatSettings.from(Providers.environment(provider, "BTRADE_WECHAT_TIMEOUT", "10000")),
+                new TokenTable(mysql),
+                clock);
     }
 
     @ParameterizedTest
@@ -142,11 +212,12 @@ class WechatGatewayTest {
 
     @Test
     void forcesNoMoreTokensInADayThanAreAllowed() {
+        WechatGateway patient = gateway("BTRADE_WECHAT_TIMEOUT", "10000");
         for (int i = 0; i < 21; i++) {
-            gateway().submit(Providers.wechatPush("m" + i, OPENID));
+            patient.submit(Providers.wechatPush("m" + i, OPENID));
             provider.revokeTokens();
         }
-        assertThat(gateway().submit(Providers.wechatPush("last", OPENID)))
+        assertThat(patient.submit(Providers.wechatPush("last", OPENID)))
                 .isInstanceOfSatisfying(
                         Answer.Stopped.class,
                         stopped -> assertThat(stopped.code()).isEqualTo("FORCED_TOKENS"));
