@@ -6,15 +6,18 @@ import org.springframework.cloud.dataflow.core.Launcher;
 import org.springframework.cloud.dataflow.core.TaskPlatform;
 import org.springframework.cloud.dataflow.core.TaskPlatformFactory;
 import org.springframework.cloud.dataflow.server.config.features.LocalPlatformProperties;
+import org.springframework.cloud.deployer.spi.local.LocalDeployerProperties;
 import org.springframework.stereotype.Component;
 
-/** Has every account of the local platform launch through {@link QuickTaskLauncher}. */
+/** Puts every {@link LaunchStage} in front of every launcher of the local platform. */
 @Component
-final class QuickLocalPlatform implements BeanPostProcessor {
+final class LocalLaunchers implements BeanPostProcessor {
     private final ObjectProvider<LocalPlatformProperties> local;
+    private final ObjectProvider<LaunchStage> stages;
 
-    QuickLocalPlatform(ObjectProvider<LocalPlatformProperties> local) {
+    LocalLaunchers(ObjectProvider<LocalPlatformProperties> local, ObjectProvider<LaunchStage> stages) {
         this.local = local;
+        this.stages = stages;
     }
 
     @Override
@@ -27,7 +30,8 @@ final class QuickLocalPlatform implements BeanPostProcessor {
     }
 
     private void install(Launcher launcher) {
-        String options = local.getObject().accountProperties(launcher.getName()).getJavaOpts();
-        launcher.setTaskLauncher(new QuickTaskLauncher(launcher.getTaskLauncher(), options));
+        LocalDeployerProperties account = local.getObject().accountProperties(launcher.getName());
+        stages.orderedStream()
+                .forEach(stage -> launcher.setTaskLauncher(stage.before(launcher.getTaskLauncher(), account)));
     }
 }
