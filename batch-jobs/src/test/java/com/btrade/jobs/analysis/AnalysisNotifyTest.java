@@ -20,7 +20,10 @@ import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -289,6 +292,75 @@ class AnalysisNotifyTest {
                 .contains("would remind 将提醒 the buyer of batch 12 by WECHAT (OPENID2) for time 1")
                 .doesNotContain("13800000001", "openid-1");
         assertThat(MARKETPLACE.contents()).isEqualTo(before);
+    }
+
+    /** The buyers of generated batches, by {@code users.id - 1}. */
+    private static final List<List<String>> PHONES =
+            List.of(List.of("13800000001"), List.of("13800000002"), List.of(), List.of());
+
+    private static final List<List<String>> OPENIDS =
+            List.of(List.of("openid-1", "openid-2"), List.of(), List.of("openid-3"), List.of());
+
+    @Test
+    void agreesWithAPlainJudgementOfAnyDay() {
+        Random random = new Random(7);
+        MARKETPLACE.user(2, "13800000002", "", "");
+        MARKETPLACE.user(3, "", "openid-3", "openid-3");
+        MARKETPLACE.user(4, "", "", "");
+        List<String> expected = new ArrayList<>();
+        for (int batch = 100; batch < 180; batch++) {
+            int buyer = random.nextInt(4);
+            boolean open = publish(batch, buyer, random);
+            boolean due = isAnsweredTooSeldom(batch, random) && open;
+            for (Channel channel : Channel.values()) {
+                int before = random.nextInt(3);
+                boolean lately = before > 0 && random.nextBoolean();
+                for (int nth = 1; nth <= before; nth++) {
+                    long made = nth == before && lately ? NOW - 7_200 : NOW - (6 - nth) * DAY;
+                    MARKETPLACE.task(batch, TaskType.REPLY_REMINDER, channel, nth, made);
+                }
+                if (due && before < 2 && !lately) {
+                    for (String address : (channel == Channel.SMS ? PHONES : OPENIDS).get(buyer)) {
+                        expected.add(batch + " " + channel + " REPLY_REMINDER " + (before + 1) + ": " + address);
+                    }
+                }
+            }
+        }
+        expected.sort(Comparator.naturalOrder());
+        analyse("--btrade.analysis.chunk-size=7");
+        analyse();
+        assertThat(expected).hasSizeBetween(10, 60);
+        assertThat(MARKETPLACE.planned()).isEqualTo(expected);
+    }
+
+    /** A batch of any term; whether it is open still. */
+    private static boolean publish(int batch, int buyer, Random random) {
+        int term = random.nextInt(6) / 2 * 3;
+        long created = NOW - random.nextInt(7 * (int) DAY);
+        MARKETPLACE.batch(batch, term, created);
+        MARKETPLACE.database().update("UPDATE purchase SET userid = ? WHERE id = ?", buyer + 1, "p" + batch);
+        int closed = random.nextInt(8);
+        if (closed == 0) {
+            MARKETPLACE.database().update("UPDATE purchase SET status = 0 WHERE id = ?", "p" + batch);
+        } else if (closed == 1) {
+            MARKETPLACE.database().update("UPDATE purchase_info SET status = 0 WHERE id = ?", batch);
+        }
+        return closed > 1 && (term == 0 || NOW - created <= term * DAY);
+    }
+
+    /** Any quotes; whether the oldest is old and too few are answered. */
+    private static boolean isAnsweredTooSeldom(int batch, Random random) {
+        int quotes = random.nextInt(7);
+        int answered = 0;
+        long oldest = NOW;
+        for (int i = 0; i < quotes; i++) {
+            int state = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0;
+            long said = NOW - 3_600 - random.nextInt(3 * (int) DAY);
+            MARKETPLACE.quote(batch * 10 + i, batch, state, Long.toString(said));
+            answered += state == 0 ? 0 : 1;
+            oldest = Math.min(oldest, said);
+        }
+        return quotes > 0 && NOW - oldest > DAY && answered * 10 < quotes * 3;
     }
 
     private static JobRun analyse(String... arguments) {
