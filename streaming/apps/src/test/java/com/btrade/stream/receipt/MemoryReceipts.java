@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The ports of the receipt stage, in memory; may die at a chosen step, and then rolls back what a transaction had done. */
-final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
-    static final class Dead extends RuntimeException {
+public final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
+    /** The process has died. */
+    public static final class Dead extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -30,6 +31,7 @@ final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
 
     final Map<RecordId, SendStatus> shown = new LinkedHashMap<>();
     final Map<RecordId, Long> createdAt = new HashMap<>();
+    private final Map<RecordId, Long> firstAttempts = new HashMap<>();
     final Set<Recipient> stopped = new HashSet<>();
     final List<OptOut> optOuts = new ArrayList<>();
     Map<EventId, Row> receipts = new LinkedHashMap<>();
@@ -39,7 +41,8 @@ final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
 
     private int stepsLeft = Integer.MAX_VALUE;
 
-    void dieAt(int step) {
+    /** Dies at one of the next steps. */
+    public void dieAt(int step) {
         stepsLeft = step;
     }
 
@@ -47,6 +50,22 @@ final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
         if (stepsLeft-- <= 0) {
             throw new Dead();
         }
+    }
+
+    /** A message whose call was made at a moment, in epoch milliseconds; without one, its answer is waited for. */
+    public void put(Told message, long firstAttempt) {
+        firstAttempts.put(message.record(), firstAttempt);
+        put(message);
+    }
+
+    /** The messages as they stand. */
+    public Collection<Told> messages() {
+        return messages.values();
+    }
+
+    /** How many receipts are kept. */
+    public int kept() {
+        return receipts.size();
     }
 
     void put(Told message) {
@@ -261,6 +280,7 @@ final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
             Set<Recipient> awaited = new HashSet<>();
             messages.values().stream()
                     .filter(message -> message.state() == MessageState.SUBMITTING)
+                    .filter(message -> firstAttempts.getOrDefault(message.record(), Long.MAX_VALUE) > since)
                     .filter(message -> recipients.contains(message.recipient()))
                     .forEach(message -> awaited.add(message.recipient()));
             return awaited;

@@ -3,7 +3,7 @@ package com.btrade.stream.send;
 import java.time.Duration;
 
 /** A gateway before or behind whose calls the process may die. */
-record CrashingGateway(Gateway real, Crashes crashes) implements Gateway {
+record CrashingGateway(Gateway real, World world) implements Gateway {
     @Override
     public int batchLimit() {
         return real.batchLimit();
@@ -26,6 +26,10 @@ record CrashingGateway(Gateway real, Crashes crashes) implements Gateway {
 
     @Override
     public Answer submit(Request request) {
-        return crashes.step(() -> real.submit(request));
+        return world.crashes.step(() -> {
+            Answer answer = real.submit(request);
+            world.afterACall.run();
+            return answer;
+        });
     }
 }

@@ -29,6 +29,7 @@ final class MemoryMessages implements Messages {
         int postponed;
         boolean alone;
         String requestId = "";
+        String messageId = "";
         String owner = "";
         String code = "";
         Instant leaseUntil = Instant.MIN;
@@ -146,6 +147,7 @@ final class MemoryMessages implements Messages {
             }
             row.state = outcome instanceof Outcome.Accepted ? MessageState.ACCEPTED : MessageState.REJECTED;
             row.code = outcome instanceof Outcome.Rejected rejected ? rejected.code() : "";
+            row.messageId = outcome instanceof Outcome.Accepted accepted ? accepted.messageId() : "";
         }));
     }
 

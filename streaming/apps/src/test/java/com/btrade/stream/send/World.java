@@ -39,6 +39,9 @@ final class World implements Purchases {
     final List<String> openQuotes = new ArrayList<>();
     final MemoryAudience audience = new MemoryAudience(messages, openQuotes);
     final MemoryGateway gateway;
+    /** What happens when a gateway that is not in memory has carried a call out, and before anybody hears of it. */
+    Runnable afterACall = () -> {};
+
     ConsentPolicy policy = ConsentPolicy.OPEN;
     OpenHours hours = OpenHours.always();
     private Carrier carrier;
