@@ -12,6 +12,7 @@ import com.btrade.model.TaskType;
 import com.btrade.sandbox.InstalledBrowser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.math.BigDecimal;
@@ -68,6 +69,7 @@ class ReportInBrowserTest {
             await().pollInSameThread()
                     .until(() -> (int) page.evaluate("document.getElementById('funnel').clientWidth") < 390);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+            clickSmsAwayAndBack(page);
         }
     }
 
@@ -78,6 +80,27 @@ class ReportInBrowserTest {
 
         assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
         assertThat(csv).contains(",\"'=1+\"\"1\"\",2\",");
+    }
+
+    /** As a reader does who wants to see the other channel only. */
+    private static void clickSmsAwayAndBack(Page page) {
+        for (String visible : List.of("false true", "true true")) {
+            List<?> middle = (List<?>) page.evaluate("""
+                    () => {
+                      const box = Chart.getChart('funnel').legend.legendHitBoxes[0];
+                      return [box.left + box.width / 2, box.top + box.height / 2];
+                    }""");
+            page.locator("#funnel")
+                    .click(new Locator.ClickOptions().setPosition(number(middle.get(0)), number(middle.get(1))));
+            await().pollInSameThread()
+                    .untilAsserted(() -> assertThat(page.evaluate(
+                                    "[0, 1].map(i => Chart.getChart('funnel').isDatasetVisible(i)).join(' ')"))
+                            .isEqualTo(visible));
+        }
+    }
+
+    private static double number(Object number) {
+        return ((Number) number).doubleValue();
     }
 
     /** How many colours a canvas shows. */
