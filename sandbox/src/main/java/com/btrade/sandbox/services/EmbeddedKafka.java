@@ -42,7 +42,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static EmbeddedKafka start(Path data, int broker, int advertised) throws IOException {
         Files.createDirectories(data);
-        Properties settings = settings(data, broker, Ports.free());
+        Properties settings = settings(data, broker, Ports.freeBesides(broker));
         settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertised);
         format(data, settings);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);

@@ -19,6 +19,12 @@ public final class Ports {
         }
     }
 
+    /** Another one than {@code taken}: what was found a moment ago and nobody listens on yet may be found again. */
+    static int freeBesides(int taken) {
+        int port = free();
+        return port == taken ? freeBesides(taken) : port;
+    }
+
     /**
      * Makes sure that a port somebody chose can be had.
      *
