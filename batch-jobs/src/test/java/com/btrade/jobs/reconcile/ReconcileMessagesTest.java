@@ -62,15 +62,17 @@ class ReconcileMessagesTest {
         message(2, "ACCEPTED", OTHER, send(OTHER, 500), Duration.ofDays(2));
         message(3, "ACCEPTED", PHONE, send(PHONE, 0), Duration.ofDays(2));
         message(4, "ACCEPTED", PHONE, send(PHONE, 200), Duration.ofHours(1));
+        message(5, "ACCEPTED", PHONE, send(PHONE, 440), Duration.ofDays(2));
 
         JobRun run = reconcile();
 
         assertThat(run.exitCode()).isZero();
-        assertThat(states()).containsExactly("DELIVERED ", "UNDELIVERED 500", "ACCEPTED ", "ACCEPTED ");
-        assertThat(sendStatuses()).containsExactly(1, 2, 0, 0);
+        assertThat(states())
+                .containsExactly("DELIVERED ", "UNDELIVERED 500", "ACCEPTED ", "ACCEPTED ", "UNDELIVERED 440");
+        assertThat(sendStatuses()).containsExactly(1, 2, 0, 0, 2);
         assertThat(DATABASE.number("SELECT pushstatus FROM supplier")).isZero();
-        assertThat(run.count("read")).isEqualTo(3);
-        assertThat(run.count("written")).isEqualTo(2);
+        assertThat(run.count("read")).isEqualTo(4);
+        assertThat(run.count("written")).isEqualTo(3);
         assertThat(run.count("skipped")).isEqualTo(1);
         assertThat(run.count("skipped.NO_RECEIPT")).isEqualTo(1);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param requestId by which the provider knows a repeat
  * @param template the provider's number of it
  * @param account the user or appid it was sent by
+ * @param values what stands in the template's places; of a template message also its link, as {@code url}
  */
 public record Accepted(
         Instant at,

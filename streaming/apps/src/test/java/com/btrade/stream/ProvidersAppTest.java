@@ -73,6 +73,12 @@ class ProvidersAppTest {
         assertThat(sendCloud.truth().times().values()).containsOnly(1);
         assertThat(wechat.truth().times()).hasSize(301).containsKey("oBuyer7");
         assertThat(wechat.truth().times().values()).containsOnly(1);
+        assertThat(wechat.truth().all())
+                .extracting(message -> message.values().get("url"))
+                .as("a link of one's own")
+                .doesNotHaveDuplicates()
+                .allMatch(url -> url.startsWith(Platform.HOST + "/purchase/purchaseinfo/")
+                        || url.startsWith(Platform.HOST + "/replydetail?pid="));
         assertThat(platform.texts("SELECT DISTINCT state FROM push_message"))
                 .containsExactlyInAnyOrder("ACCEPTED", "REJECTED");
         assertThat(log)

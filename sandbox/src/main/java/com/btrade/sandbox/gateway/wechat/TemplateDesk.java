@@ -69,6 +69,7 @@ final class TemplateDesk {
         byClientId.put(clientId + " " + openid, new Answered(now, msgid));
         String template = String.valueOf(request.get("template_id"));
         Map<String, String> values = values(request);
+        values.put("url", String.valueOf(request.getOrDefault("url", "")));
         truth.add(new Accepted(now, openid, Long.toString(msgid), clientId, template, account.appid(), values));
         return ok(msgid);
     }

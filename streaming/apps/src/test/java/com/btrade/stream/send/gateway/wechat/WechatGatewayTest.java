@@ -76,7 +76,8 @@ class WechatGatewayTest {
                 .containsEntry("thing1", "当归（一等），产地：甘肃，干货")
                 .containsEntry("character_string2", "500")
                 .containsEntry("phrase3", "张老板")
-                .containsEntry("time4", "2026-11-22 16:30");
+                .containsEntry("time4", "2026-11-22 16:30")
+                .containsEntry("url", "https://www.yaocai.example/x");
     }
 
     @ParameterizedTest
