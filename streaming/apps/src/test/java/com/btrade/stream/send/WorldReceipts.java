@@ -38,14 +38,18 @@ final class WorldReceipts {
 
     private final World world;
     private final Truth truth;
+    private final Channel channel;
+    private final List<Recipient> people;
     private final MemoryReceipts stores = new MemoryReceipts();
     private final List<Arrival> topic = new ArrayList<>();
     private final Map<String, MessageState> said = new HashMap<>();
     private final Map<Long, MessageState> ends = new HashMap<>();
 
-    WorldReceipts(World world, Truth truth) {
+    WorldReceipts(World world, Truth truth, Channel channel, List<Recipient> people) {
         this.world = world;
         this.truth = truth;
+        this.channel = channel;
+        this.people = people;
     }
 
     /** Says it of everybody in the list whose message was taken. */
@@ -55,7 +59,7 @@ final class WorldReceipts {
 
     private void say(News news) {
         for (Accepted message : truth.all()) {
-            if (message.recipient().equals(phone(news.person()))) {
+            if (message.recipient().equals(address(news.person()))) {
                 int from = topic.size();
                 for (int i = 0; i < news.times(); i++) {
                     topic.add(arrival(message, news.person() % 3 > 0));
@@ -73,12 +77,12 @@ final class WorldReceipts {
         return new Arrival(
                 EventId.of("push_receipt", 0, topic.size(), now),
                 new Receipt(
-                        Channel.SMS,
-                        "sendcloud",
+                        channel,
+                        channel.name(),
                         kind,
                         message.messageId(),
                         message.recipient(),
-                        delivered ? "200" : "530",
+                        delivered ? "" : "some code",
                         "",
                         now,
                         now));
@@ -147,7 +151,8 @@ final class WorldReceipts {
         assertThat(stores.kept()).isEqualTo(topic.size());
     }
 
-    private static String phone(int person) {
-        return "138%08d".formatted(person);
+    /** Nobody, if there are fewer people. */
+    private String address(int person) {
+        return person < people.size() ? people.get(person).address() : "";
     }
 }
