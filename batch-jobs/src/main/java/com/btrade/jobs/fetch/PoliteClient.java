@@ -1,5 +1,6 @@
 package com.btrade.jobs.fetch;
 
+import com.btrade.model.http.LimitedBody;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package com.btrade.jobs.reconcile;
 
-import com.btrade.jobs.fetch.LimitedBody;
 import com.btrade.model.BusinessDate;
+import com.btrade.model.http.LimitedBody;
 import com.btrade.model.sendcloud.SendCloudSignature;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package com.btrade.stream.send.gateway.http;
 
+import com.btrade.model.http.LimitedBody;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeoutException;
 
 /** Posts to a provider: one call with a deadline for its whole answer; follows nothing, repeats nothing. */
 public final class ProviderHttp {
+    /** Bytes; larger than any answer of a provider. */
+    private static final int LIMIT = 1 << 20;
+
     private final Duration deadline;
     private final HttpClient client;
 
@@ -35,7 +39,7 @@ public final class ProviderHttp {
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody());
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, LimitedBody.within(LIMIT, deadline));
         try {
             HttpResponse<byte[]> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));

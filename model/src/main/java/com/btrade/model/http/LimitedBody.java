@@ -1,4 +1,4 @@
-package com.btrade.jobs.fetch;
+package com.btrade.model.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects a body and breaks the connection off once it is larger than allowed, or takes longer. */
 public final class LimitedBody implements BodySubscriber<byte[]> {
     /** A body was larger than allowed; asking again would not help. */
-    static final class TooLargeException extends IOException {
+    public static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLargeException(int limit) {
