@@ -81,6 +81,10 @@ final class Deliveries {
         return platform.texts("SELECT CONCAT(state, ' ', COUNT(*)) FROM push_receipt GROUP BY state ORDER BY state");
     }
 
+    static String accepted(String messageId, String phone) {
+        return receipt(Channel.SMS, ReceiptKind.ACCEPTED, messageId, phone, "", "");
+    }
+
     static String delivered(String messageId, String phone) {
         return receipt(Channel.SMS, ReceiptKind.DELIVERED, messageId, phone, "200", "");
     }

@@ -89,6 +89,20 @@ class ReceiptAppTest {
     }
 
     @Test
+    void keepsThatAMessageWasAcceptedWhichEndsNothing() throws Exception {
+        ObjectId accepted = deliveries.message(Channel.SMS, PHONE, "ACCEPTED", "one");
+        ObjectId unknown = deliveries.message(Channel.SMS, OTHER, "UNKNOWN", null);
+        platform.publish(topic, List.of(Deliveries.accepted("one", PHONE), Deliveries.accepted("two", OTHER)));
+        platform.drain(new ClickApp());
+        assertThat(states(accepted, unknown)).containsExactly("0 ACCEPTED", "0 UNKNOWN");
+        assertThat(deliveries.receipts()).containsExactly("KEPT 2");
+        platform.publish(topic, List.of(Deliveries.delivered("one", PHONE), Deliveries.delivered("two", OTHER)));
+        platform.drain(new ClickApp());
+        assertThat(states(accepted, unknown)).containsExactly("1 DELIVERED", "1 DELIVERED");
+        assertThat(deliveries.receipts()).containsExactly("KEPT 2", "SHOWN 2");
+    }
+
+    @Test
     void joinsAReceiptThatCameBeforeTheAnswerToTheCall() throws Exception {
         ObjectId older = deliveries.message(Channel.SMS, PHONE, "UNKNOWN", null);
         ObjectId message = deliveries.message(Channel.SMS, PHONE, "SUBMITTING", null);
