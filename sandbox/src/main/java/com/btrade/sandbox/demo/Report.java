@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,16 +31,25 @@ record Report(URI page, ReportTable table) {
 
     /** Opens it where there is a desktop; elsewhere its address has to do. */
     void open() {
-        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
-        if (mac || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null) {
-            try {
-                new ProcessBuilder(mac ? "open" : "xdg-open", page.toString())
+        try {
+            List<String> command = opening(System.getProperty("os.name", ""), System.getenv());
+            if (!command.isEmpty()) {
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
-            } catch (IOException e) {
-                // No browser here: the address has been printed.
             }
+        } catch (IOException e) {
+            // No browser here: the address has been printed.
         }
+    }
+
+    /** The command that shows it on this system's desktop; empty if there is none. */
+    List<String> opening(String system, Map<String, String> environment) {
+        if (system.startsWith("Mac")) {
+            return List.of("open", page.toString());
+        }
+        boolean desktop = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
+        return desktop ? List.of("xdg-open", page.toString()) : List.of();
     }
 }
