@@ -17,7 +17,7 @@ class ModelImportsTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("com.btrade.model", "java..", "javax.crypto..", "org.jspecify.annotations")
+                .resideInAnyPackage("com.btrade.model..", "java..", "javax.crypto..", "org.jspecify.annotations")
                 .check(model);
     }
 }
