@@ -4,7 +4,8 @@ package com.btrade.model;
 public class MalformedMessageException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** Without a stack trace: nobody prints one, and bad messages may come in any number. */
     public MalformedMessageException(String message) {
-        super(message);
+        super(message, null, false, false);
     }
 }
