@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class SitesCrawlTest {
     void bringsInTheSameOverSeveralConnectionsWhereASiteHasAgreed() {
         try (Sites slow = Sites.start(SiteOptions.defaults().withLatency(DELAY), ITEMS)) {
             List<JobRun> runs = CRAWLS.stream()
-                    .map(job -> crawl(slow, job, ofEachSite("connections", "4")))
+                    .map(job -> crawl(slow, job, ofEachSite("connections", "4", "max-delay", "0ms")))
                     .toList();
 
             assertThat(runs)
@@ -271,9 +272,11 @@ class SitesCrawlTest {
         return JobRun.inThisJvm(space, job, all.toArray(String[]::new));
     }
 
-    private static String[] ofEachSite(String setting, String value) {
+    /** Settings by name and value, in turns. */
+    private static String[] ofEachSite(String... settings) {
         return Stream.of("yt1998", "zyctd", "zyccst", "zyccst-sjh", "yobo360", "zyczyc", "kmzyw", "yt1998-suppliers")
-                .map(site -> "--btrade.crawl." + site + "." + setting + "=" + value)
+                .flatMap(site -> IntStream.range(0, settings.length / 2)
+                        .mapToObj(i -> "--btrade.crawl." + site + "." + settings[2 * i] + "=" + settings[2 * i + 1]))
                 .toArray(String[]::new);
     }
 
