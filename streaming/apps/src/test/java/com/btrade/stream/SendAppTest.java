@@ -163,7 +163,7 @@ class SendAppTest {
                 .extracting(letter -> Platform.header(letter, "reason"))
                 .hasSize(7)
                 .anyMatch(reason -> reason.contains("not JSON"))
-                .anyMatch(reason -> reason.contains("expected a JSON object"))
+                .anyMatch(reason -> reason.contains("expected one JSON object"))
                 .anyMatch(reason -> reason.contains("taskid is missing"))
                 .anyMatch(reason -> reason.contains("Invalid task id: xyz"))
                 .anyMatch(reason -> reason.contains("Invalid messagetype: 3"))
