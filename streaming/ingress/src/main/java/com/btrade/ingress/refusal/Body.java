@@ -16,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 public final class Body {
     /** For the whole of it; the connection's own timeout is for one byte to come. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** Half as many as there are threads. */
-    private static final Semaphore ROOM = new Semaphore(50);
+    /** Half as many as there are threads (server.tomcat.threads.max): the others answer who brings none. */
+    static final int AT_A_TIME = 24;
+
+    private static final Semaphore ROOM = new Semaphore(AT_A_TIME);
 
     private static final int ROOM_PATIENCE_MS = 200;
     /** What is read of a body that is too large, so that its sender gets to hear why it is refused. */
