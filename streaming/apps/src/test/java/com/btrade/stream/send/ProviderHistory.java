@@ -11,6 +11,8 @@ import com.btrade.sandbox.gateway.Truth;
 import com.btrade.stream.send.WorldReceipts.Moment;
 import com.btrade.stream.send.WorldReceipts.News;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -31,6 +33,16 @@ final class ProviderHistory {
             int diesAt,
             int secondsDown,
             List<News> news) {}
+
+    /** What goes wrong with any provider. */
+    private static final List<Mishap> ANYWHERE = List.of(
+            new Mishap.Late(Duration.ZERO),
+            new Mishap.Late(Duration.ZERO),
+            new Mishap.Reset(true),
+            new Mishap.Reset(true),
+            new Mishap.Reset(false),
+            new Mishap.Garbage(),
+            new Mishap.Http(502));
 
     private static final int MOST_ROUNDS = 80;
     private static final int MOST_PEOPLE = 25;
@@ -59,7 +71,7 @@ final class ProviderHistory {
     static SetClock clockOf(World world, SetClock provider) {
         return new SetClock() {
             @Override
-            public java.time.Instant instant() {
+            public Instant instant() {
                 provider.advanceTo(world.clock.instant());
                 return world.clock.instant();
             }
@@ -146,8 +158,10 @@ final class ProviderHistory {
         });
     }
 
-    /** Up to six lives with these mishaps, codes of a refused person and times between two lives. */
-    static Arbitrary<List<Life>> lives(List<Mishap> mishaps, List<Integer> codes, List<Integer> secondsDown) {
+    /** Up to six lives with a provider's own mishaps beside the usual, codes of a refused person and times between two lives. */
+    static Arbitrary<List<Life>> lives(List<Mishap> own, List<Integer> codes, List<Integer> secondsDown) {
+        List<Mishap> mishaps = new ArrayList<>(ANYWHERE);
+        mishaps.addAll(own);
         return Combinators.combine(
                         Arbitraries.of(mishaps).list().ofMaxSize(8),
                         Arbitraries.integers().between(0, MOST_PEOPLE - 1),

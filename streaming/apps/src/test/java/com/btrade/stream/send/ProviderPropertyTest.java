@@ -7,7 +7,6 @@ import com.btrade.stream.send.ProviderHistory.Life;
 import com.btrade.stream.send.gateway.Providers;
 import com.btrade.stream.send.gateway.sendcloud.SendCloudGateway;
 import com.btrade.stream.send.gateway.sendcloud.SendCloudSettings;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -41,13 +40,6 @@ class ProviderPropertyTest {
     Arbitrary<List<Life>> lives() {
         return ProviderHistory.lives(
                 List.of(
-                        new Mishap.Late(Duration.ZERO),
-                        new Mishap.Late(Duration.ZERO),
-                        new Mishap.Reset(true),
-                        new Mishap.Reset(true),
-                        new Mishap.Reset(false),
-                        new Mishap.Garbage(),
-                        new Mishap.Http(502),
                         new Mishap.Twice(),
                         new Mishap.Code(412),
                         new Mishap.Code(461),

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
-import com.btrade.stream.settings.Settings;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,10 +30,7 @@ class MysqlTest {
     @BeforeEach
     void open() {
         space = Sandbox.shared().fresh(MysqlTest.class);
-        Map<String, String> environment = new HashMap<>(space.environment());
-        environment.put("BTRADE_PUBLIC_URL", "https://www.yaocai.example");
-        environment.put("BTRADE_CHECKPOINTS", "/unused");
-        mysql = new Mysql(Settings.from(environment, 1));
+        mysql = SpaceMysql.open(space);
         mysql.run("make a table", connection -> {
             Sql.update(connection, "CREATE TABLE raced (id int PRIMARY KEY, n int NOT NULL) ENGINE = InnoDB");
             return Sql.update(connection, "INSERT INTO raced SELECT seq, 0 FROM seq_1_to_100");

@@ -11,13 +11,11 @@ import com.btrade.stream.click.Click;
 import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.Origin;
 import com.btrade.stream.send.Recipient;
-import com.btrade.stream.settings.Settings;
 import com.btrade.stream.store.Mysql;
+import com.btrade.stream.store.SpaceMysql;
 import com.btrade.stream.store.Sql;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +33,7 @@ class MysqlLedgerTest {
     @BeforeEach
     void open() {
         Space space = Sandbox.shared().fresh(MysqlLedgerTest.class);
-        Map<String, String> environment = new HashMap<>(space.environment());
-        environment.put("BTRADE_PUBLIC_URL", "https://www.yaocai.example");
-        environment.put("BTRADE_CHECKPOINTS", "/unused");
-        mysql = new Mysql(Settings.from(environment, 1));
+        mysql = SpaceMysql.open(space);
         ledger = new MysqlLedger(mysql);
     }
 

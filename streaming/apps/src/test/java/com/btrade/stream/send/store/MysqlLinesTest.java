@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.stream.send.Grant;
 import com.btrade.stream.send.Line;
-import com.btrade.stream.settings.Settings;
 import com.btrade.stream.store.Mysql;
+import com.btrade.stream.store.SpaceMysql;
 import com.btrade.stream.store.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,11 +25,7 @@ class MysqlLinesTest {
 
     @BeforeAll
     static void open() throws Exception {
-        Map<String, String> environment =
-                new HashMap<>(Sandbox.shared().fresh(MysqlLinesTest.class).environment());
-        environment.put("BTRADE_PUBLIC_URL", "https://www.yaocai.example");
-        environment.put("BTRADE_CHECKPOINTS", "/unused");
-        mysql = new Mysql(Settings.from(environment, 1));
+        mysql = SpaceMysql.open(Sandbox.shared().fresh(MysqlLinesTest.class));
     }
 
     @AfterAll

@@ -15,13 +15,12 @@ import com.btrade.stream.send.SetClock;
 import com.btrade.stream.send.Template;
 import com.btrade.stream.send.gateway.Providers;
 import com.btrade.stream.send.gateway.http.ProviderHttp;
-import com.btrade.stream.settings.Settings;
 import com.btrade.stream.store.Mysql;
+import com.btrade.stream.store.SpaceMysql;
 import com.btrade.stream.store.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +44,7 @@ class WechatGatewayTest {
 
     @BeforeAll
     static void open() throws Exception {
-        Map<String, String> environment =
-                new HashMap<>(Sandbox.shared().fresh(WechatGatewayTest.class).environment());
-        environment.put("BTRADE_PUBLIC_URL", "https://www.yaocai.example");
-        environment.put("BTRADE_CHECKPOINTS", "/unused");
-        mysql = new Mysql(Settings.from(environment, 1));
+        mysql = SpaceMysql.open(Sandbox.shared().fresh(WechatGatewayTest.class));
     }
 
     @AfterAll
