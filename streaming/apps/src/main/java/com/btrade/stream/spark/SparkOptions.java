@@ -61,8 +61,7 @@ public final class SparkOptions {
                 .option("kafka.bootstrap.servers", settings.kafkaServers())
                 .option("subscribe", String.join(",", topics))
                 .option("startingOffsets", "earliest")
-                // A batch reads what is there. At the end of the log Kafka would wait half a second for more, twice a
-                // batch.
+                // A batch reads what is there: at the end of the log Kafka would wait half a second for more.
                 .option("kafka.fetch.max.wait.ms", "20")
                 .option("maxOffsetsPerTrigger", settings.maxOffsets())
                 .load()

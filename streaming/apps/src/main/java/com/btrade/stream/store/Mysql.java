@@ -11,7 +11,7 @@ import java.sql.SQLException;
  *
  * <p>READ COMMITTED: the website writes at any moment, and gap locks of ours would make it wait. What lost
  * a race (a deadlock, or a unique key that somebody else took first) is rolled back whole and run again, so work looks
- * before it inserts.
+ * before it inserts, or takes back itself what it inserted.
  */
 public final class Mysql implements AutoCloseable {
     private static final int POOL = 8;
