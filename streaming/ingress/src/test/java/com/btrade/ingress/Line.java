@@ -25,6 +25,7 @@ final class Line {
     private int nth;
     private long askedAt;
     private int status;
+    private String head = "";
     private boolean answered;
     private boolean kept;
 
@@ -43,6 +44,7 @@ final class Line {
         nth = number;
         askedAt = System.nanoTime();
         status = 0;
+        head = "";
         answered = false;
         kept = false;
         unsaid = ByteBuffer.wrap(request);
@@ -94,6 +96,7 @@ final class Line {
                 : code == 204 || text.endsWith(END_OF_CHUNKS);
         if (whole) {
             status = code;
+            this.head = head;
             answered = true;
             kept = !head.contains("\r\nconnection: close");
         }
@@ -106,6 +109,16 @@ final class Line {
     /** The answer's; 0: none came. */
     int status() {
         return status;
+    }
+
+    /** The answer's status line and headers in lower case; empty if none came. */
+    String head() {
+        return head;
+    }
+
+    /** All of the answer. */
+    String text() {
+        return new String(heard.array(), 0, heard.position(), StandardCharsets.UTF_8);
     }
 
     boolean isAnswered() {

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses (405) every method that no path has, before anything looks at the request. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class Methods extends OncePerRequestFilter {
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST");
 

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers refused and failed requests: a page for those who accept HTML, else {@code {"error": "..."}}. */
 @ControllerAdvice
 class RefusalAnswers {
+    static final String RETRY_AFTER_SECONDS = "5";
     private static final Logger log = LoggerFactory.getLogger(RefusalAnswers.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
@@ -55,7 +55,7 @@ class RefusalAnswers {
                 .body(Map.of("error", reason));
     }
 
-    private static boolean acceptsPages(HttpServletRequest request) {
+    static boolean acceptsPages(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
