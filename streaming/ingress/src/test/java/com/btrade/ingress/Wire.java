@@ -33,6 +33,15 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Whether anything has come that was not heard yet. */
+    boolean isAnswered() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** All that comes until the other side closes the connection. */
     String hear() {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
