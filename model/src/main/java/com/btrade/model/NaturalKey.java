@@ -60,8 +60,13 @@ public final class NaturalKey {
         return new RecordId(hex("record", task, recipient));
     }
 
+    /** Whether a text has the form of an id. */
+    static boolean isHex(String text) {
+        return HEX_ID.matcher(text).matches();
+    }
+
     static void requireHex(String hex, String what) {
-        if (!HEX_ID.matcher(hex).matches()) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("Invalid " + what + ": " + hex + ", expected 24 hex digits");
         }
     }

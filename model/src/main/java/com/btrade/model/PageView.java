@@ -131,11 +131,6 @@ public record PageView(
     }
 
     private boolean queryHolds(String parameter) {
-        for (String one : query().split("&", -1)) {
-            if (one.equals(parameter)) {
-                return true;
-            }
-        }
-        return false;
+        return ("&" + query() + "&").contains("&" + parameter + "&");
     }
 }

@@ -1,13 +1,17 @@
 package com.btrade.model;
 
+import java.util.regex.Pattern;
+
 /**
  * The Kafka topics, behind a prefix that is empty in production and keeps tests on one broker apart.
  *
  * @param prefix what every topic name begins with, up to 40 letters, digits, {@code . _ -}
  */
 public record Topics(String prefix) {
+    private static final Pattern PREFIX = Pattern.compile("[0-9A-Za-z._-]{0,40}");
+
     public Topics {
-        if (!prefix.matches("[0-9A-Za-z._-]{0,40}")) {
+        if (!PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException(
                     "Invalid topic prefix: " + prefix + ", expected up to 40 letters, digits, '.', '_' or '-'");
         }

@@ -27,7 +27,7 @@ public record Visitor(String agent, String source) {
     /** Reads the fields of a message; whatever is there in another form belongs to somebody else and is passed over. */
     static Visitor of(Map<String, ?> json) {
         String agent = json.get(AGENT) instanceof String text ? text : "";
-        String source = json.get(SOURCE) instanceof String text && text.matches("[0-9a-f]{24}") ? text : "";
+        String source = json.get(SOURCE) instanceof String text && NaturalKey.isHex(text) ? text : "";
         return new Visitor(agent, source);
     }
 

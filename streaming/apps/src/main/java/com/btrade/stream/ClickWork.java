@@ -42,8 +42,9 @@ record ClickWork(Settings settings) implements PartitionWork {
         DeadLetters dead = new DeadLetters(settings.kafkaServers(), settings.topics());
         Tally tally = new Tally();
         Map<RecordId, Counter> changed = new HashMap<>();
+        String receipts = settings.topics().pushReceipt();
         while (messages.hasNext()) {
-            Read read = next(messages, dead, tally);
+            Read read = next(messages, receipts, dead, tally);
             if (!read.visits().isEmpty()) {
                 add(counting.enter(read.visits(), changed), tally);
             }
@@ -56,12 +57,12 @@ record ClickWork(Settings settings) implements PartitionWork {
         return tally;
     }
 
-    private Read next(Iterator<KafkaMessage> messages, DeadLetters dead, Tally tally) {
+    private static Read next(Iterator<KafkaMessage> messages, String receipts, DeadLetters dead, Tally tally) {
         Read read = new Read(new ArrayList<>(), new ArrayList<>());
         while (messages.hasNext() && read.size() < CHUNK) {
             KafkaMessage message = messages.next();
             try {
-                read(message, read);
+                read(message, receipts, read);
             } catch (MalformedMessageException e) {
                 dead.put(message, String.valueOf(e.getMessage()));
                 tally.add("dead", 1);
@@ -70,9 +71,9 @@ record ClickWork(Settings settings) implements PartitionWork {
         return read;
     }
 
-    private void read(KafkaMessage message, Read read) throws MalformedMessageException {
+    private static void read(KafkaMessage message, String receipts, Read read) throws MalformedMessageException {
         EventId event = EventId.of(message.topic(), message.partition(), message.offset(), message.timestamp());
-        if (message.topic().equals(settings.topics().pushReceipt())) {
+        if (message.topic().equals(receipts)) {
             read.arrivals().add(new Arrival(event, Receipt.of(MessageJson.read(message))));
         } else {
             read.visits().add(new Visit(event, PageView.of(MessageJson.read(message))));
