@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * The business database, through a small pool.
@@ -16,10 +17,23 @@ import java.sql.SQLException;
 public final class Mysql implements AutoCloseable {
     private static final int POOL = 8;
     private static final int TRIES = 10;
+    /**
+     * After which the server ends a connection that says nothing, and with it what it has locked: a process that is frozen, or
+     * cut off, in the middle of a transaction would hold everybody else up until it is back.
+     */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+    /** Whoever waits for a lock does so until such a connection is ended, and some more. */
+    private static final Duration LOCK_MARGIN = Duration.ofSeconds(40);
+
+    private static final Duration IDLE = Duration.ofSeconds(15);
 
     private final HikariDataSource pool;
 
     public Mysql(Settings settings) {
+        this(settings, SILENCE);
+    }
+
+    Mysql(Settings settings, Duration silence) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("btrade-mysql");
         // Named, for spark-submit loads it where the JDK does not look for drivers by itself.
@@ -29,6 +43,10 @@ public final class Mysql implements AutoCloseable {
         config.setPassword(settings.mysqlPassword());
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(0);
+        // The pool looks every thirty seconds: what nobody uses is closed before the server does it.
+        config.setIdleTimeout(IDLE.toMillis());
+        config.setConnectionInitSql("SET SESSION wait_timeout = %d, SESSION innodb_lock_wait_timeout = %d"
+                .formatted(silence.toSeconds(), silence.plus(LOCK_MARGIN).toSeconds()));
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(-1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -1,23 +1,28 @@
 package com.btrade.stream.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MysqlTest {
     private static final String ADD_ONE = "UPDATE raced SET n = n + 1 WHERE id IN (1, 2)";
+    private static final String ADD_TEN = "UPDATE raced SET n = n + 10 WHERE id IN (1, 2)";
     private static final String WAITING = """
             SELECT COUNT(*) FROM information_schema.innodb_trx t
             JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
@@ -62,6 +67,40 @@ class MysqlTest {
             assertThat(numbers("SELECT n FROM raced WHERE id < 4 ORDER BY id")).containsExactly(11, 11, 10);
         } finally {
             thread.shutdown();
+        }
+    }
+
+    /** As an executor that is frozen in mid-transaction, which nobody can tell from a dead one. */
+    @Test
+    void whoeverFallsSilentInATransactionLosesItAndKeepsNobodyWaiting() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch thawed = new CountDownLatch(1);
+        try (Mysql frozen = SpaceMysql.open(space, Duration.ofSeconds(1))) {
+            Future<Integer> zombie = thread.submit(() -> frozen.transact("add", connection -> {
+                Sql.update(connection, ADD_ONE);
+                locked.countDown();
+                await(thawed);
+                return Sql.update(connection, ADD_ONE);
+            }));
+            locked.await();
+            int added = mysql.transact("add", connection -> Sql.update(connection, ADD_TEN));
+            assertThat(added).isEqualTo(2);
+            thawed.countDown();
+
+            assertThatThrownBy(zombie::get).hasCauseInstanceOf(StoreException.class);
+            assertThat(numbers("SELECT n FROM raced WHERE id < 4 ORDER BY id")).containsExactly(10, 10, 0);
+        } finally {
+            thawed.countDown();
+            thread.shutdown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
