@@ -38,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -200,11 +201,23 @@ class RecountClicksTest {
     private static Records after(Runnable between, Connections stores) {
         Records records = new MongoRecords(stores.mongo());
         AtomicBoolean done = new AtomicBoolean();
-        return counters -> {
-            if (!done.getAndSet(true)) {
-                between.run();
+        return new Records() {
+            @Override
+            public void raise(Map<RecordId, Counter> counters) {
+                show(counters, records::raise);
             }
-            records.show(counters);
+
+            @Override
+            public void show(Map<RecordId, Counter> counters) {
+                show(counters, records::show);
+            }
+
+            private void show(Map<RecordId, Counter> counters, Consumer<Map<RecordId, Counter>> show) {
+                if (!done.getAndSet(true)) {
+                    between.run();
+                }
+                show.accept(counters);
+            }
         };
     }
 

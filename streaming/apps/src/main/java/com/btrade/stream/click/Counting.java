@@ -59,7 +59,7 @@ public final class Counting {
 
     /** Shows the sums in the records. */
     public void show(Map<RecordId, Counter> changed) {
-        showing.show(changed);
+        showing.raise(changed);
     }
 
     /** What was counted once was a person's, whoever came from the same place since. */

@@ -10,6 +10,7 @@ import com.btrade.model.RecordId;
 import com.btrade.model.SupplierId;
 import com.btrade.stream.send.Recipient;
 import com.btrade.stream.store.Chunks;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class CountingPropertyTest {
     private static final int AT_ONCE = 7;
 
     /** One delivery of some of the topic's messages, in which the process may die. */
-    record Delivery(int from, int count, int diesAt) {}
+    /** What is {@code frozen} shows what it has counted when all others are done, and then ends before it looks. */
+    record Delivery(int from, int count, int diesAt, boolean frozen) {}
 
     @Property(tries = 400)
     void whateverIsRedeliveredAndWhereverItDiesEachMessageCountsOnce(@ForAll("deliveries") List<Delivery> deliveries) {
@@ -38,8 +40,10 @@ class CountingPropertyTest {
                 .mapToObj(CountingPropertyTest::message)
                 .toList();
 
-        deliveries.forEach(delivery -> deliver(clicks, topic, delivery));
-        deliver(clicks, topic, new Delivery(0, MESSAGES, Integer.MAX_VALUE));
+        List<Map<RecordId, Counter>> zombies = new ArrayList<>();
+        deliveries.forEach(delivery -> deliver(clicks, topic, delivery, zombies));
+        deliver(clicks, topic, new Delivery(0, MESSAGES, Integer.MAX_VALUE, false), zombies);
+        zombies.forEach(counters -> thaw(clicks, counters));
 
         assertThat(clicks.views).hasSize(MESSAGES);
         assertThat(clicks.shownClicks.values().stream()
@@ -53,14 +57,29 @@ class CountingPropertyTest {
         assertThat(clicks.brought.get(Samples.PUSH).split(",")).containsExactlyInAnyOrder("5", "15", "25", "35");
     }
 
-    private static void deliver(MemoryClicks clicks, List<Visit> topic, Delivery delivery) {
+    private static void thaw(MemoryClicks clicks, Map<RecordId, Counter> counters) {
+        clicks.dieAt(1);
+        try {
+            clicks.counting().show(counters);
+            assertThat(counters).isEmpty();
+        } catch (MemoryClicks.Dead e) {
+            clicks.dieAt(Integer.MAX_VALUE);
+        }
+    }
+
+    private static void deliver(
+            MemoryClicks clicks, List<Visit> topic, Delivery delivery, List<Map<RecordId, Counter>> zombies) {
         int to = Math.min(MESSAGES, delivery.from() + delivery.count());
         clicks.dieAt(delivery.diesAt());
         try {
             Counting counting = clicks.counting();
             Map<RecordId, Counter> changed = new HashMap<>();
             Chunks.of(topic.subList(delivery.from(), to), AT_ONCE).forEach(some -> counting.enter(some, changed));
-            counting.show(changed);
+            if (delivery.frozen()) {
+                zombies.add(changed);
+            } else {
+                counting.show(changed);
+            }
         } catch (MemoryClicks.Dead e) {
             assertThat(delivery.diesAt()).isLessThan(Integer.MAX_VALUE);
         }
@@ -101,7 +120,8 @@ class CountingPropertyTest {
         return Combinators.combine(
                         Arbitraries.integers().between(0, MESSAGES - 1),
                         Arbitraries.integers().between(1, MESSAGES),
-                        Arbitraries.integers().between(0, 12))
+                        Arbitraries.integers().between(0, 12),
+                        Arbitraries.of(true, false))
                 .as(Delivery::new)
                 .list()
                 .ofMaxSize(8);

@@ -1,14 +1,17 @@
 package com.btrade.stream.click;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.btrade.model.BatchId;
 import com.btrade.model.LinkToken;
 import com.btrade.model.QuoteId;
+import com.btrade.model.RecordId;
 import com.btrade.model.SupplierId;
 import com.btrade.model.UserId;
 import com.btrade.model.Visitor;
 import com.btrade.stream.Visitors;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,21 @@ class CountingTest {
         count(Samples.get(2, Samples.LANDING));
         assertThat(clicks.shownClicks).isEqualTo(Map.of(Samples.record(Samples.TOKEN), 6));
         assertThat(clicks.people.scoreOf(SUPPLIER)).isZero();
+    }
+
+    /** A frozen executor that is back: another has done its work and more, and it is ended before it looks again. */
+    @Test
+    void whoWasTakenForDeadTakesNoClickBackThatOthersHaveShown() {
+        know(Samples.sms(0));
+        Map<RecordId, Counter> zombies = new HashMap<>();
+        Counting zombie = clicks.counting();
+        zombie.enter(List.of(Samples.get(1, Samples.LANDING)), zombies);
+        count(Samples.get(1, Samples.LANDING), Samples.get(2, Samples.LANDING));
+
+        clicks.dieAt(1);
+        assertThatThrownBy(() -> zombie.show(zombies)).isInstanceOf(MemoryClicks.Dead.class);
+
+        assertThat(clicks.shownClicks).isEqualTo(Map.of(Samples.record(Samples.TOKEN), 2));
     }
 
     @Test

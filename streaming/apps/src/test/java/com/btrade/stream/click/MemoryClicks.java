@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -105,10 +106,19 @@ final class MemoryClicks implements Views, Origins, Ledger, Records, Quotes, Sou
     }
 
     @Override
+    public void raise(Map<RecordId, Counter> counters) {
+        write(counters, Math::max);
+    }
+
+    @Override
     public void show(Map<RecordId, Counter> counters) {
+        write(counters, (before, now) -> now);
+    }
+
+    private void write(Map<RecordId, Counter> counters, BinaryOperator<Integer> rule) {
         step();
         meanwhile.run();
-        counters.forEach((record, counter) -> shownClicks.put(record, counter.total()));
+        counters.forEach((record, counter) -> shownClicks.merge(record, counter.total(), rule));
         meanwhile.run();
     }
 

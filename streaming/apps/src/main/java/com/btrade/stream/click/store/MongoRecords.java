@@ -1,6 +1,7 @@
 package com.btrade.stream.click.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 
 import com.btrade.model.MongoCollections;
@@ -12,7 +13,9 @@ import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
 /** The field {@code push_record.click}, found by its id alone, which every server has an index for. */
@@ -26,10 +29,19 @@ public final class MongoRecords implements Records {
     }
 
     @Override
+    public void raise(Map<RecordId, Counter> counters) {
+        write(counters, total -> max(CLICK, total));
+    }
+
+    @Override
     public void show(Map<RecordId, Counter> counters) {
+        write(counters, total -> set(CLICK, total));
+    }
+
+    private void write(Map<RecordId, Counter> counters, IntFunction<Bson> update) {
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
-        counters.forEach((record, counter) ->
-                updates.add(new UpdateOneModel<>(eq("_id", new ObjectId(record.hex())), set(CLICK, counter.total()))));
+        counters.forEach((record, counter) -> updates.add(
+                new UpdateOneModel<>(eq("_id", new ObjectId(record.hex())), update.apply(counter.total()))));
         mongo.write(MongoCollections.PUSH_RECORD, updates);
     }
 }
