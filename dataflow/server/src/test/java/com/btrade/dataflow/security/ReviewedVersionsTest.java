@@ -48,6 +48,7 @@ class ReviewedVersionsTest {
             Map.entry("Tomcat", "tomcat-embed-core"),
             Map.entry("Jackson", "jackson-databind"),
             Map.entry("Logback", "logback-classic"),
+            Map.entry("Log4j's interface", "log4j-api"),
             Map.entry("Netty", "netty-common"),
             Map.entry("Reactor Netty", "reactor-netty-core"),
             Map.entry("Reactor", "reactor-core"),
