@@ -60,8 +60,9 @@ public final class SparkCluster implements AutoCloseable {
     }
 
     /** The command that runs an app on it as spark-submit does, the driver in a process of its own. */
-    public List<String> submit(String mainClass) throws IOException {
+    public List<String> submit(String mainClass, String... options) throws IOException {
         List<String> command = java("-Xmx600m", DEPLOY + "SparkSubmit");
+        command.addAll(List.of(options));
         command.addAll(List.of("--master", url, "--class", mainClass, "--jars"));
         command.add(home.libraries().stream().map(Path::toString).collect(Collectors.joining(",")));
         command.add(home.app().toString());
@@ -84,6 +85,36 @@ public final class SparkCluster implements AutoCloseable {
                 workers.get(worker).handle().descendants().toList();
         executors.forEach(ProcessHandle::destroyForcibly);
         workers.get(worker).kill();
+    }
+
+    /**
+     * SIGSTOP for a worker and all that it runs, as when its machine hangs; nobody who asks hears from them, and their
+     * connections stay.
+     *
+     * @return the executors
+     */
+    public List<ProcessHandle> freeze(int worker) throws IOException, InterruptedException {
+        ProcessHandle process = workers.get(worker).handle();
+        signal("-STOP", List.of(process));
+        List<ProcessHandle> executors = process.descendants().toList();
+        signal("-STOP", executors);
+        return executors;
+    }
+
+    /** SIGCONT for executors that were frozen: they go on where they were. */
+    public void thaw(List<ProcessHandle> executors) throws IOException, InterruptedException {
+        signal("-CONT", executors);
+    }
+
+    /** SIGCONT for a worker, which hears now of what it should have done meanwhile. */
+    public void thaw(int worker) throws IOException, InterruptedException {
+        signal("-CONT", List.of(workers.get(worker).handle()));
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     /** What its programs have logged, the executors too. */

@@ -35,10 +35,11 @@ final class Child implements AutoCloseable {
     }
 
     /** Its driver, whose executors are the cluster's. */
-    static Child submit(Class<?> app, Map<String, String> environment, SparkCluster cluster) throws IOException {
+    static Child submit(Class<?> app, Map<String, String> environment, SparkCluster cluster, String... options)
+            throws IOException {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(cluster.environment());
-        return run(app, all, cluster.submit(app.getName()));
+        return run(app, all, cluster.submit(app.getName(), options));
     }
 
     private static Child start(Class<?> app, Map<String, String> environment, List<String> program) throws IOException {
