@@ -7,6 +7,7 @@ import com.btrade.dataflow.testing.TalkativeTask;
 import com.btrade.dataflow.testing.TaskJar;
 import com.btrade.dataflow.testing.TestServer;
 import com.btrade.sandbox.Sandbox;
+import com.btrade.sandbox.Traces;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -146,6 +147,9 @@ class SecretsStayHiddenTest {
     void inTheProcessListThoughTheTaskHasThem() throws IOException {
         assertThat(Files.readString(Path.of("/proc/" + task.pid() + "/cmdline")))
                 .contains("talkative.jar", "x=1")
+                .doesNotContain(PLANTED);
+        assertThat(Traces.of(task.pid()))
+                .contains("talkative.jar", "java.specification.version")
                 .doesNotContain(PLANTED);
         assertThat(Files.readString(Path.of("/proc/" + task.pid() + "/environ")))
                 .contains(DATABASE, "arg-planted-1", "arg-planted-2", "def-planted-2", "app-planted-1");

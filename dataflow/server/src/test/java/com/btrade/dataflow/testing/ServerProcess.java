@@ -67,6 +67,10 @@ public final class ServerProcess implements AutoCloseable {
         return uri;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** What the server has logged. */
     public String log() {
         try {
