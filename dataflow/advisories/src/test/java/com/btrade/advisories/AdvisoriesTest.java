@@ -48,6 +48,17 @@ class AdvisoriesTest {
     }
 
     @Test
+    void areAsManyAsIsSaid() throws IOException {
+        String count = " " + NvdFeed.read(LIST).size() + " ";
+
+        for (String document : List.of("SECURITY.md", "README.md", "README.zh-CN.md")) {
+            assertThat(Files.readString(Path.of("..", "..", document)).replace('\n', ' '))
+                    .as(document)
+                    .contains(count);
+        }
+    }
+
+    @Test
     void areFoundInOldVersionsAndNotInMendedOnes() throws Exception {
         Scan scan = new Scan(folder);
         for (Advisory advisory : NvdFeed.read(LIST)) {
