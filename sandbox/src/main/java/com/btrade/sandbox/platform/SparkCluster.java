@@ -2,6 +2,7 @@ package com.btrade.sandbox.platform;
 
 import com.btrade.sandbox.Home;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,14 +26,14 @@ public final class SparkCluster implements AutoCloseable {
     private final Path dir;
     private final SparkHome home;
     private final List<Program> workers = new ArrayList<>();
-    private final Program master;
     private final String url;
+    private Program master;
 
     private SparkCluster(Path checkout, Path dir, int workers) throws IOException, InterruptedException {
         this.checkout = checkout;
         this.dir = dir;
         home = SparkHome.make(dir.resolve("spark"), checkout, workers);
-        master = start("spark-master", "master.Master", List.of());
+        master = startMaster("spark-master", 0);
         try {
             String line = master.awaitLine(MASTER_SAYS, READY);
             url = line.substring(line.indexOf(MASTER_SAYS) + MASTER_SAYS.length())
@@ -79,6 +80,22 @@ public final class SparkCluster implements AutoCloseable {
         return workers.get(worker).handle().children().count();
     }
 
+    /** SIGKILL for the master; what it knows of workers and apps it has on disk. */
+    public void killMaster() throws IOException, InterruptedException {
+        master.kill();
+    }
+
+    /** Starts the killed master again at its address, and waits until workers and apps have found it. */
+    public void restartMaster() throws IOException, InterruptedException {
+        master = startMaster("spark-master-again", URI.create(url).getPort());
+        master.awaitLine("Recovery complete", READY);
+    }
+
+    /** SIGKILL for what a worker runs. */
+    public void killExecutors(int worker) {
+        workers.get(worker).handle().children().forEach(ProcessHandle::destroyForcibly);
+    }
+
     /** SIGKILL for a worker and all that it runs, as when its machine breaks. */
     public void kill(int worker) throws IOException, InterruptedException {
         List<ProcessHandle> executors =
@@ -122,17 +139,22 @@ public final class SparkCluster implements AutoCloseable {
         return dir.resolve("logs");
     }
 
+    private Program startMaster(String name, int port) throws IOException {
+        return start(name, "master.Master", port, List.of());
+    }
+
     private Program startWorker(int number) throws IOException {
         Path work = dir.resolve("spark").resolve("work-" + number);
         return start(
                 "spark-worker-" + number,
                 "worker.Worker",
+                0,
                 List.of("--cores", "2", "--memory", "1g", "--work-dir", work.toString(), url));
     }
 
-    private Program start(String name, String mainClass, List<String> arguments) throws IOException {
+    private Program start(String name, String mainClass, int port, List<String> arguments) throws IOException {
         List<String> command = java("-Xmx256m", DEPLOY + mainClass);
-        command.addAll(List.of("--host", HOST, "--port", "0", "--webui-port", "0"));
+        command.addAll(List.of("--host", HOST, "--port", Integer.toString(port), "--webui-port", "0"));
         command.addAll(arguments);
         return Program.start(name, logs(), command, home.environment());
     }

@@ -151,11 +151,14 @@ final class SparkHome {
         Path settings = Files.createFile(
                 conf().resolve("spark-defaults.conf"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(settings, settings(workers));
+        Files.writeString(settings, settings(workers, dir.resolve("recovery")));
     }
 
-    /** Whoever may hand a cluster work runs programs as its user: so it asks for a secret, and nothing is said in clear. */
-    private static String settings(int workers) {
+    /**
+     * Whoever may hand a cluster work runs programs as its user: so it asks for a secret, and nothing is said in clear. A
+     * master that is started again finds its workers and apps on disk, else it would end their executors.
+     */
+    private static String settings(int workers, Path recovery) {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         return """
@@ -163,10 +166,12 @@ final class SparkHome {
                 spark.authenticate.secret            %s
                 spark.network.crypto.enabled         true
                 spark.master.rest.enabled            false
+                spark.deploy.recoveryMode            FILESYSTEM
+                spark.deploy.recoveryDirectory       %s
                 spark.cores.max                      %d
                 spark.executor.cores                 1
                 spark.executor.memory                512m
                 spark.executor.extraJavaOptions      -XX:TieredStopAtLevel=1
-                """.formatted(HexFormat.of().formatHex(secret), workers);
+                """.formatted(HexFormat.of().formatHex(secret), recovery, workers);
     }
 }

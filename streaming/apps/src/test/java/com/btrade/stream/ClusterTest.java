@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Both apps by spark-submit on a standalone cluster of a master and two workers, one of which dies or hangs with its executors. */
+/** Both apps by spark-submit on a standalone cluster of a master and two workers, one of which dies or hangs with its executors, or the master dies. */
 class ClusterTest {
     private static final int TASKS = 4;
     private static final int MOBILES = 150;
@@ -99,6 +99,20 @@ class ClusterTest {
                 "spark.network.timeout=8s",
                 "spark.network.timeoutInterval=1s",
                 "spark.executor.heartbeatInterval=1s");
+    }
+
+    /** The apps go on without it; whom it is needed for, an executor that dies, waits until it is back. */
+    @Test
+    void losesNothingAndTellsAndCountsNothingTwiceWhenTheMasterDiesAndIsStartedAgain() throws Exception {
+        disturb((cluster, apps) -> {
+            cluster.killMaster();
+            int before = told();
+            patiently().until(() -> told() > before + OPENIDS / 10);
+            cluster.killExecutors(0);
+            cluster.restartMaster();
+            awaitAllDone();
+            patiently().until(() -> cluster.executors(0) == 2);
+        });
     }
 
     private interface Disturbance {
