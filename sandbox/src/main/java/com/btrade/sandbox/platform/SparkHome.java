@@ -151,7 +151,11 @@ final class SparkHome {
         Path settings = Files.createFile(
                 conf().resolve("spark-defaults.conf"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(settings, settings(workers, dir.resolve("recovery")));
+        // What apps were told, their passwords too, stands in there.
+        Path recovery = Files.createDirectory(
+                dir.resolve("recovery"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(settings, settings(workers, recovery));
     }
 
     /**
