@@ -1,5 +1,6 @@
 package com.btrade.faults;
 
+import com.btrade.sandbox.platform.Signals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -254,11 +255,11 @@ final class FaultKinds {
     }
 
     static void stopped(ProcessHandle process, Random random) throws IOException, InterruptedException {
-        Signals.stop(process);
+        Signals.stop(List.of(process));
         try {
             sleep(random, SHORT_MILLIS, LONG_MILLIS);
         } finally {
-            Signals.carryOn(process);
+            Signals.carryOn(List.of(process));
         }
     }
 

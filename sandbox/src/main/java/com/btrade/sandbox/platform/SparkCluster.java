@@ -112,26 +112,20 @@ public final class SparkCluster implements AutoCloseable {
      */
     public List<ProcessHandle> freeze(int worker) throws IOException, InterruptedException {
         ProcessHandle process = workers.get(worker).handle();
-        signal("-STOP", List.of(process));
+        Signals.stop(List.of(process));
         List<ProcessHandle> executors = process.descendants().toList();
-        signal("-STOP", executors);
+        Signals.stop(executors);
         return executors;
     }
 
     /** SIGCONT for executors that were frozen: they go on where they were. */
     public void thaw(List<ProcessHandle> executors) throws IOException, InterruptedException {
-        signal("-CONT", executors);
+        Signals.carryOn(executors);
     }
 
     /** SIGCONT for a worker, which hears now of what it should have done meanwhile. */
     public void thaw(int worker) throws IOException, InterruptedException {
-        signal("-CONT", List.of(workers.get(worker).handle()));
-    }
-
-    private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("kill", signal));
-        processes.forEach(process -> command.add(Long.toString(process.pid())));
-        new ProcessBuilder(command).inheritIO().start().waitFor();
+        Signals.carryOn(List.of(workers.get(worker).handle()));
     }
 
     /** What its programs have logged, the executors too. */
