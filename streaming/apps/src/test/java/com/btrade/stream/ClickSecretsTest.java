@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.btrade.model.Channel;
 import com.btrade.model.LinkToken;
 import com.btrade.sandbox.Traces;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +49,7 @@ class ClickSecretsTest {
                     .atMost(Duration.ofMinutes(2))
                     .failFast(() -> !app.isAlive())
                     .until(() -> app.log().contains("clicks 1") && app.log().contains("dead 1"));
-            assertThat(app.log() + Traces.of(app.pid()) + contents(environment.get("BTRADE_CHECKPOINTS")))
+            assertThat(app.log() + Traces.of(app.pid()) + Texts.in(Path.of(environment.get("BTRADE_CHECKPOINTS"))))
                     .contains(ClickApp.class.getName(), "java.specification.version", "batchWatermarkMs")
                     .doesNotContain(PLANTED, MOBILE, token.value());
             assertThat(Files.readString(Path.of("/proc/" + app.pid() + "/environ")))
@@ -68,16 +65,5 @@ class ClickSecretsTest {
             assertThat(app.awaitEnd()).isEqualTo(1);
             assertThat(app.log()).contains("Cannot reach MongoDB").doesNotContain(PLANTED);
         }
-    }
-
-    /** All files of a directory, as far as they are texts. */
-    private static String contents(String directory) throws IOException {
-        StringBuilder contents = new StringBuilder();
-        try (Stream<Path> files = Files.walk(Path.of(directory))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return contents.toString();
     }
 }

@@ -12,8 +12,6 @@ import com.btrade.sandbox.gateway.wechat.WechatStandIn;
 import com.btrade.sandbox.platform.SparkCluster;
 import com.btrade.stream.send.gateway.Providers;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -250,13 +248,6 @@ class ClusterTest {
 
     /** What the programs of the cluster have said: master, workers and executors. */
     private static String everyLog(Path dir) throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(dir)) {
-            for (Path log : files.filter(file -> file.toString().matches(".*(\\.log|/stdout|/stderr)"))
-                    .toList()) {
-                all.append(Files.readString(log, StandardCharsets.UTF_8));
-            }
-        }
-        return all.toString();
+        return Texts.in(dir, file -> file.toString().matches(".*(\\.log|/stdout|/stderr)"));
     }
 }

@@ -15,14 +15,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +54,7 @@ class WatchedAppTest {
                         .atMost(Duration.ofMinutes(1))
                         .untilAsserted(
                                 () -> assertThat(metrics(port)).contains("btrade_line_stopped{line=\"outbox\"} 0.0"));
-                assertThat(app.log() + Traces.of(app.pid()) + contents(environment.get("BTRADE_CHECKPOINTS")))
+                assertThat(app.log() + Traces.of(app.pid()) + Texts.in(Path.of(environment.get("BTRADE_CHECKPOINTS"))))
                         .contains(SendApp.class.getName(), "batchWatermarkMs")
                         .doesNotContain(PLANTED, Providers.KEY, "1380000");
             }
@@ -88,17 +85,6 @@ class WatchedAppTest {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
-    }
-
-    /** All files of a directory, as far as they are texts. */
-    private static String contents(String directory) throws IOException {
-        StringBuilder contents = new StringBuilder();
-        try (Stream<Path> files = Files.walk(Path.of(directory))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return contents.toString();
     }
 
     private static int freePort() throws IOException {
