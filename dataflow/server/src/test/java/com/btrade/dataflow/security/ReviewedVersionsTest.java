@@ -11,12 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -29,11 +26,6 @@ import org.slf4j.LoggerFactory;
 class ReviewedVersionsTest {
     private static final Logger log = LoggerFactory.getLogger(ReviewedVersionsTest.class);
     private static final Path REVIEW = Path.of("..", "SECURITY.md");
-    private static final Path SUPPRESSIONS = Path.of("..", "suppressions.xml");
-    /** In full, or the number only after one of the same year. */
-    private static final Pattern ADVISORY = Pattern.compile("(?:CVE-([0-9]{4})|(?<=, ))-([0-9]{4,})");
-
-    private static final Pattern CVE = Pattern.compile("<cve>(CVE-[0-9-]+)</cve>");
     private static final int STALE_DAYS = 180;
     private static final Pattern VERSION = Pattern.compile("(?<![\\w.])[0-9]+\\.[0-9]+(\\.[0-9]+)?(?![\\w.-])");
     private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z0-9 -]*?) ([0-9]+\\.[0-9]+(?:\\.[0-9]+)?)");
@@ -102,25 +94,6 @@ class ReviewedVersionsTest {
                     .as("known and borne without a reason: %s", row)
                     .isFalse();
         });
-    }
-
-    @Test
-    void suppressWhatIsBorneAndNothingElse() throws IOException {
-        Set<String> borne = new TreeSet<>();
-        for (List<String> row : rows("## Remains")) {
-            String year = "";
-            for (MatchResult one : ADVISORY.matcher(row.get(2)).results().toList()) {
-                year = one.group(1) == null ? year : one.group(1);
-                borne.add("CVE-" + year + "-" + one.group(2));
-            }
-        }
-        Set<String> suppressed = CVE.matcher(Files.readString(SUPPRESSIONS))
-                .results()
-                .map(one -> one.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(borne).hasSizeGreaterThan(20);
-        assertThat(suppressed).isEqualTo(borne);
     }
 
     @Test
