@@ -27,8 +27,10 @@ class CountingPropertyTest {
     private static final int LINKS = 7;
     private static final int AT_ONCE = 7;
 
-    /** One delivery of some of the topic's messages, in which the process may die. */
-    /** What is {@code frozen} shows what it has counted when all others are done, and then ends before it looks. */
+    /**
+     * One delivery of some of the topic's messages, in which the process may die. What is {@code frozen} shows what it has
+     * counted when all others are done, and then ends before it looks.
+     */
     record Delivery(int from, int count, int diesAt, boolean frozen) {}
 
     @Property(tries = 400)
