@@ -7,6 +7,7 @@ import com.btrade.model.Channel;
 import com.btrade.model.TaskType;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
+import com.btrade.watch.Watch;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -65,6 +67,37 @@ class KafkaReturnsTest {
             assertThat(ingress.asProgram("/health").body()).contains("\"kafka\":\"up\"");
             assertThat(recorded(kafka)).contains(token, token, "back");
         }
+    }
+
+    @Test
+    void refusesNobodyForABrokerThatOnlyStoodStillForAMoment() throws Exception {
+        Space space = Sandbox.shared().fresh(KafkaReturnsTest.class);
+        try (OwnKafka kafka = new OwnKafka(dir);
+                TestIngress ingress = TestIngress.on(
+                        space,
+                        "BTRADE_KAFKA_SERVERS=" + kafka.servers(),
+                        "BTRADE_TOPIC_PREFIX=",
+                        "btrade.ingress.kafka-patience=1m")) {
+            assertThat(ingress.track(view("first")).statusCode()).isEqualTo(204);
+            kafka.freeze();
+            CompletableFuture<List<HttpResponse<String>>> all =
+                    CompletableFuture.supplyAsync(() -> manyAtOnce(ingress));
+            await().until(() -> waiting(ingress) > 0);
+            kafka.goOn();
+
+            assertThat(all.get(1, TimeUnit.MINUTES))
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(204));
+        }
+    }
+
+    /** How many wait for one of those to end who wait for Kafka. */
+    private static double waiting(TestIngress ingress) {
+        return ingress.context()
+                .getBean(Watch.class)
+                .registry()
+                .get("btrade.ingress.kafka.waiting")
+                .gauge()
+                .value();
     }
 
     /** More than may wait for Kafka: they are refused at once or after its patience, and none hangs. */

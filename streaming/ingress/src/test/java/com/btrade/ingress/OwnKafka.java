@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.btrade.model.Topics;
 import com.btrade.sandbox.Home;
+import com.btrade.sandbox.platform.Signals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,6 +61,15 @@ final class OwnKafka implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** It stands still, its connections stay. */
+    void freeze() throws IOException, InterruptedException {
+        Signals.stop(List.of(process.toHandle()));
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        Signals.carryOn(List.of(process.toHandle()));
     }
 
     private void createTopics() throws Exception {

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kafkaServers {@code host:port}, comma separated; from {@code BTRADE_KAFKA_SERVERS}
  * @param topicPrefix what every topic name begins with; from {@code BTRADE_TOPIC_PREFIX}
  * @param kafkaPatience how long an append waits to find the broker, and then again for its acknowledgement
- * @param appendsAtOnce how many requests may wait for Kafka; one more is refused at once, so that they never pile up
+ * @param appendsAtOnce how many requests may wait for Kafka's acknowledgement; one more waits for one of them to end, a
+ *     third of its patience at most, and is refused at once if Kafka failed last, so that they never pile up
  */
 @ConfigurationProperties("btrade.ingress")
 record IngressSettings(
@@ -29,6 +30,11 @@ record IngressSettings(
             throw new IllegalArgumentException(
                     "Invalid btrade.ingress.appends-at-once: " + appendsAtOnce + ", expected a number above 0");
         }
+    }
+
+    /** How long Kafka may stand still before it is taken for one that does not answer. */
+    Duration hesitation() {
+        return kafkaPatience.dividedBy(3);
     }
 
     Topics topics() {

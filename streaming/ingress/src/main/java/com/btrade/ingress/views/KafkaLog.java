@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
@@ -29,7 +28,7 @@ public class KafkaLog {
     private final Producer<String, String> producer;
     private final Topics topics;
     private final Duration patience;
-    private final Semaphore room;
+    private final KafkaRoom room;
     private final Counter busy;
     private final Counter away;
 
@@ -39,7 +38,8 @@ public class KafkaLog {
         this.producer = producer;
         this.topics = settings.topics();
         this.patience = settings.kafkaPatience();
-        this.room = new Semaphore(settings.appendsAtOnce());
+        this.room = new KafkaRoom(settings.appendsAtOnce(), settings.hesitation());
+        watch.registry().gauge("btrade.ingress.kafka.waiting", room, KafkaRoom::waiting);
     }
 
     /** One message; those of one key stay in order. */
@@ -66,14 +66,13 @@ public class KafkaLog {
 
     /** The same within {@code atMost}; what is late may stand in Kafka all the same. */
     public void append(String what, List<Entry> entries, Duration atMost) {
-        if (!room.tryAcquire()) {
-            busy.increment();
-            throw Refusal.busy(matter(what));
-        }
+        // Sending waits too, for the broker and for room in the buffer.
+        long deadline = System.nanoTime() + atMost.toNanos();
+        enter(what);
+        boolean answered = false;
         try {
-            // Sending waits too, for the broker and for room in the buffer.
-            long deadline = System.nanoTime() + atMost.toNanos();
             await(send(entries, deadline), deadline);
+            answered = true;
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             away.increment();
             log.warn("Cannot append {}: {}", what, e.getMessage());
@@ -82,8 +81,20 @@ public class KafkaLog {
             Thread.currentThread().interrupt();
             throw Refusal.kafkaAway(matter(what), e);
         } finally {
-            room.release();
+            room.leave(answered);
         }
+    }
+
+    private void enter(String what) {
+        try {
+            if (room.enter()) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        busy.increment();
+        throw Refusal.busy(matter(what));
     }
 
     /** Whose it is is nobody's business but the log's. */
