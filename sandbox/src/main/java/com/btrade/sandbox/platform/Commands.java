@@ -11,7 +11,7 @@ import java.util.List;
 /** The command lines of the platform's programs, as the build leaves them. */
 public record Commands(Path home) {
     /** Two cores run six processes for minutes: what the optimising compiler saves it would first take away. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    public static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     public List<String> dataFlow(Path tmp, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(Home.java(), "-Xmx512m", QUICK_START, "-Dfile.encoding=UTF-8"));

@@ -6,6 +6,7 @@ import com.btrade.sandbox.Figures;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import com.btrade.sandbox.gateway.sendcloud.Receipts;
+import com.btrade.sandbox.platform.Commands;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ class IngressBench {
             pages.add("/purchase/purchaseinfo/" + batch + "?uuid=" + tokens.get(i));
         }
         try (Callers callers = new Callers();
-                IngressProcess ingress = IngressProcess.start(space, dir, secrets(), "-Xmx512m")) {
+                IngressProcess ingress =
+                        IngressProcess.start(space, dir, secrets(), "-Xmx512m", Commands.QUICK_START)) {
             URI address = URI.create(ingress.address());
             Mix mix = new Mix(address.getAuthority(), pages, tokens, callers.sendCloud.receipts());
             try (OpenLoop load = new OpenLoop(address)) {
