@@ -13,7 +13,8 @@ import java.util.Map;
 public record MysqlAddress(String url, String user, String password) {
     public MysqlAddress {
         if (!url.startsWith("jdbc:mysql://")) {
-            throw new IllegalArgumentException("Invalid BTRADE_MYSQL_URL: expected jdbc:mysql://host:port/database");
+            throw new IllegalArgumentException(
+                    "Invalid BTRADE_MYSQL_URL 地址有误: expected jdbc:mysql://host:port/database");
         }
     }
 
@@ -21,7 +22,8 @@ public record MysqlAddress(String url, String user, String password) {
     public static MysqlAddress from(Map<String, String> environment) {
         String url = environment.get("BTRADE_MYSQL_URL");
         if (url == null) {
-            throw new IllegalArgumentException("Cannot find the business database: BTRADE_MYSQL_URL is not set");
+            throw new IllegalArgumentException("Cannot find the business database: set BTRADE_MYSQL_URL, such as"
+                    + " jdbc:mysql://host:port/yaocai (请设置 BTRADE_MYSQL_URL)");
         }
         return new MysqlAddress(
                 url,

@@ -33,7 +33,8 @@ final class ArchiveCommand implements Callable<Integer> {
             return ofBuild;
         }
         if (jar == null || into == null) {
-            throw new IllegalArgumentException("Cannot tell which archive is meant: --jar and --into go together");
+            throw new IllegalArgumentException(
+                    "Cannot tell which archive is meant: --jar and --into go together" + " (--jar 和 --into 须同时给出)");
         }
         return new JobArchive(jar, into);
     }

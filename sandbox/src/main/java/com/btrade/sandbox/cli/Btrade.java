@@ -11,9 +11,11 @@ import picocli.CommandLine.Command;
         version = "0.1.0",
         footer = {
             "Of Data Flow 由 Data Flow 执行:",
-            "  register  Makes the server hold the tasks and schedules of dataflow/definitions. 登记任务和定时",
+            "  register  Makes the server hold the tasks and schedules of",
+            "            dataflow/definitions. 登记任务和定时",
             "  launch    Launches a task. 启动任务",
-            "  report    Writes what became of the pushes of yesterday, or of days=7, and says where. 推送报告",
+            "  report    Writes what became of the pushes of yesterday, or of days=7,",
+            "            and says where. 推送报告",
             "  status    Says what runs, what ran last and what fires next. 查看状态",
             "  log       Prints the log of an execution. 查看执行日志"
         },
@@ -39,17 +41,11 @@ public final class Btrade implements Runnable {
         CommandLine.usage(this, System.out);
     }
 
-    /** What an operator can mend is a sentence of ours; anything else keeps its stack trace. */
     private static int explain(Exception e, CommandLine program, CommandLine.ParseResult parsed) {
-        if (isSentence(e)) {
-            program.getErr().println("btrade: " + e.getMessage());
-        } else {
-            e.printStackTrace(program.getErr());
-        }
+        Reason.of(e)
+                .ifPresentOrElse(
+                        reason -> program.getErr().println("btrade: " + reason),
+                        () -> e.printStackTrace(program.getErr()));
         return 1;
-    }
-
-    private static boolean isSentence(Exception e) {
-        return (e instanceof IllegalStateException || e instanceof IllegalArgumentException) && e.getMessage() != null;
     }
 }

@@ -16,7 +16,8 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String mongo = System.getenv("BTRADE_MONGODB_URI");
         if (mongo == null) {
-            throw new IllegalArgumentException("Cannot find the statistics database: BTRADE_MONGODB_URI is not set");
+            throw new IllegalArgumentException("Cannot find the statistics database: set BTRADE_MONGODB_URI, such as"
+                    + " mongodb://host:port/yaocai_statistical (请设置 BTRADE_MONGODB_URI)");
         }
         Stores.prepare(MysqlAddress.from(System.getenv()), mongo);
         System.out.println("Migrated. 迁移完成");

@@ -25,6 +25,9 @@ final class OutboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (limit < 1) {
+            throw new IllegalArgumentException("Invalid -n 应为正整数: " + limit + ", expected 1 or more");
+        }
         try (Connection connection = RunningStores.mysql(System.getenv()).connect();
                 PreparedStatement select = connection.prepareStatement(
                         "SELECT channel, recipient, text, created_at FROM outbox ORDER BY id DESC LIMIT ?")) {

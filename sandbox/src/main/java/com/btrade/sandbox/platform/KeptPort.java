@@ -39,8 +39,8 @@ record KeptPort(String name, String variable) {
                 return port;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("Invalid " + variable + ": " + text + ", expected 1 to 65535", e);
+            throw new IllegalArgumentException("Invalid " + variable + " 端口有误: " + text + ", expected 1 to 65535", e);
         }
-        throw new IllegalArgumentException("Invalid " + variable + ": " + text + ", expected 1 to 65535");
+        throw new IllegalArgumentException("Invalid " + variable + " 端口有误: " + text + ", expected 1 to 65535");
     }
 }

@@ -32,7 +32,7 @@ public record Settings(Path home, Path dir, Map<String, String> environment, lon
     int sparkWorkers() {
         String text = environment.getOrDefault(SPARK_WORKERS, "0");
         if (!text.matches("[0-8]")) {
-            throw new IllegalArgumentException("Invalid " + SPARK_WORKERS + ": " + text + ", expected 0 to 8");
+            throw new IllegalArgumentException("Invalid " + SPARK_WORKERS + " 数目有误: " + text + ", expected 0 to 8");
         }
         return Integer.parseInt(text);
     }

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** The stores and broker of one directory; whichever has an address in the environment is left out. */
 public final class Services implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Services.class);
+    private static final String NEEDED = "BTRADE_MIN_DISK_MIB";
     private static final long NEEDED_MIB = 2048;
 
     private final Map<String, String> environment;
@@ -159,6 +160,11 @@ public final class Services implements AutoCloseable {
     }
 
     private static long neededMebibytes(Map<String, String> environment) {
-        return Long.parseLong(environment.getOrDefault("BTRADE_MIN_DISK_MIB", Long.toString(NEEDED_MIB)));
+        String text = environment.getOrDefault(NEEDED, Long.toString(NEEDED_MIB));
+        if (!text.matches("[0-9]{1,12}")) {
+            throw new IllegalArgumentException(
+                    "Invalid " + NEEDED + " 数目有误: " + text + ", expected a number of MiB such as " + NEEDED_MIB);
+        }
+        return Long.parseLong(text);
     }
 }

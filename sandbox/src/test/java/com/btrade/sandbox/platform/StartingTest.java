@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.btrade.sandbox.services.DiskSpace;
+import com.btrade.sandbox.services.Services;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class StartingTest {
     @Test
     void refusesAPortThatIsNone() {
         assertThatThrownBy(() -> KeptPort.INGRESS.of(dir, Map.of("BTRADE_INGRESS_PORT", "http")))
-                .hasMessage("Invalid BTRADE_INGRESS_PORT: http, expected 1 to 65535");
+                .hasMessage("Invalid BTRADE_INGRESS_PORT 端口有误: http, expected 1 to 65535");
     }
 
     @Test
@@ -42,6 +43,12 @@ class StartingTest {
         assertThatThrownBy(() -> DiskSpace.require(dir, Long.MAX_VALUE >> 21))
                 .hasMessageContaining("MiB are free")
                 .hasMessageContaining("BTRADE_HOME");
+    }
+
+    @Test
+    void refusesANeedOfDiskThatIsNoNumber() {
+        assertThatThrownBy(() -> Services.start(dir, dir, false, Map.of("BTRADE_MIN_DISK_MIB", "much")))
+                .hasMessageStartingWith("Invalid BTRADE_MIN_DISK_MIB 数目有误: much, expected");
     }
 
     @Test
@@ -83,7 +90,7 @@ class StartingTest {
         assertThat(settings(Map.of("BTRADE_SPARK_WORKERS", "2")).sparkWorkers()).isEqualTo(2);
         assertThatThrownBy(
                         () -> settings(Map.of("BTRADE_SPARK_WORKERS", "many")).sparkWorkers())
-                .hasMessage("Invalid BTRADE_SPARK_WORKERS: many, expected 0 to 8");
+                .hasMessage("Invalid BTRADE_SPARK_WORKERS 数目有误: many, expected 0 to 8");
     }
 
     private Settings settings(Map<String, String> environment) {
