@@ -52,7 +52,7 @@ record Offsets(World world) {
 
     /** By which the click app knows a message. */
     private static String event(ConsumerRecord<String, String> message) {
-        return NaturalKey.hex("view", message.topic(), message.partition(), message.offset(), message.timestamp());
+        return NaturalKey.event(message.partition(), message.offset(), message.timestamp());
     }
 
     private static String task(ConsumerRecord<String, String> message) {

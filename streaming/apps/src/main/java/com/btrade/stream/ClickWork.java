@@ -72,7 +72,7 @@ record ClickWork(Settings settings) implements PartitionWork {
     }
 
     private static void read(KafkaMessage message, String receipts, Read read) throws MalformedMessageException {
-        EventId event = EventId.of(message.topic(), message.partition(), message.offset(), message.timestamp());
+        EventId event = EventId.of(message.partition(), message.offset(), message.timestamp());
         if (message.topic().equals(receipts)) {
             read.arrivals().add(new Arrival(event, Receipt.of(MessageJson.read(message))));
         } else {

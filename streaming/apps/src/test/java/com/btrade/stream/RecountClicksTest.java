@@ -165,7 +165,7 @@ class RecountClicksTest {
     private Visit visit(LinkToken token, String agent) {
         String url = "/purchase/purchaseinfo/1703?uuid=" + token;
         PageView view = new PageView(token, url, 1, "GET", -1, -1, SECOND, Visitors.of("10.0.0.3", agent));
-        return new Visit(EventId.of("push_monitor", 0, visits++, 0), view);
+        return new Visit(EventId.of(0, visits++, 0), view);
     }
 
     private static void count(Counting counting, Visit... visits) {

@@ -8,7 +8,7 @@ import com.btrade.model.NaturalKey;
  */
 public record EventId(String hex) {
     /** That of the message at a place in a topic; {@code timestamp} in epoch milliseconds. */
-    public static EventId of(String topic, int partition, long offset, long timestamp) {
-        return new EventId(NaturalKey.hex("view", topic, partition, offset, timestamp));
+    public static EventId of(int partition, long offset, long timestamp) {
+        return new EventId(NaturalKey.event(partition, offset, timestamp));
     }
 }

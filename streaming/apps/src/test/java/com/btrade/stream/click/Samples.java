@@ -35,7 +35,7 @@ final class Samples {
     }
 
     static EventId event(long offset) {
-        return EventId.of("push_monitor", 0, offset, 1_700_000_000_000L);
+        return EventId.of(0, offset, 1_700_000_000_000L);
     }
 
     static Visit get(long offset, String url) {

@@ -150,7 +150,7 @@ class ReceivingPropertyTest {
         int number = happening.message();
         ReceiptKind kind = happening.what() == What.DELIVERED ? ReceiptKind.DELIVERED : ReceiptKind.FAILED;
         return new Arrival(
-                EventId.of("push_receipt", 0, offset, NOW),
+                EventId.of(0, offset, NOW),
                 new Receipt(Channel.SMS, "sendcloud", kind, "id" + number, phone(number), "530", "", NOW, NOW));
     }
 

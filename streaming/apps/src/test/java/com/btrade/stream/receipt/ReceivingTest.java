@@ -58,7 +58,7 @@ class ReceivingTest {
     }
 
     private static EventId event(int number) {
-        return EventId.of("push_receipt", 0, number, NOW);
+        return EventId.of(0, number, NOW);
     }
 
     private static Arrival arrival(int number) {

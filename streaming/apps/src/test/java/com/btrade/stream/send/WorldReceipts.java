@@ -75,7 +75,7 @@ final class WorldReceipts {
         long now = world.clock.millis();
         ReceiptKind kind = delivered ? ReceiptKind.DELIVERED : ReceiptKind.FAILED;
         return new Arrival(
-                EventId.of("push_receipt", 0, topic.size(), now),
+                EventId.of(0, topic.size(), now),
                 new Receipt(
                         channel,
                         channel.name(),

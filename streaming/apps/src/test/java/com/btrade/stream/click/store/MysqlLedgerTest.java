@@ -88,6 +88,6 @@ class MysqlLedgerTest {
                 0,
                 List.of(),
                 null);
-        return new Click(EventId.of("push_monitor", 0, nth, 0), origin, 1_700_000_000);
+        return new Click(EventId.of(0, nth, 0), origin, 1_700_000_000);
     }
 }
