@@ -44,7 +44,7 @@ class ClickBench {
     private static final int CLICKS = Integer.getInteger("bench.items", 60_000);
     private static final int LINKS = 400;
     /** A stream runs for weeks: what is measured is compiled, on both sides. */
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 8;
 
     private static final int ROUNDS = 3;
     private static final int ONE_BY_ONE = 1_000;
