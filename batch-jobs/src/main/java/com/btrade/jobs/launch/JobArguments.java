@@ -1,5 +1,6 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.jobs.run.OptOutRequest;
 import com.btrade.jobs.run.RunParameters;
 import com.btrade.model.JobName;
 import com.btrade.model.Part;
@@ -102,5 +103,16 @@ record JobArguments(
             throw Refusal.wrongArguments("Cannot start " + job.text() + " 缺少参数: " + name + " is missing, " + job.text()
                     + " has " + Parameter.known(job));
         });
+        if (job == JobName.OPT_OUT) {
+            requirePerson(given);
+        }
+    }
+
+    private static void requirePerson(Set<String> given) {
+        try {
+            OptOutRequest.requireOne(given.contains(OptOutRequest.MOBILE), given.contains(OptOutRequest.OPENID));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrongArguments(String.valueOf(e.getMessage()));
+        }
     }
 }

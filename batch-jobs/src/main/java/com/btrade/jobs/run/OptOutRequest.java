@@ -29,11 +29,20 @@ public record OptOutRequest(String address, boolean block, boolean revoke) {
     public static OptOutRequest of(JobParameters parameters) {
         String mobile = parameters.getString(MOBILE, "");
         String openid = parameters.getString(OPENID, "");
-        if (mobile.isEmpty() == openid.isEmpty()) {
+        requireOne(!mobile.isEmpty(), !openid.isEmpty());
+        return new OptOutRequest(mobile + openid, is(parameters.getString(BLOCK)), is(parameters.getString(REVOKE)));
+    }
+
+    /**
+     * Makes sure that one person is meant.
+     *
+     * @throws IllegalArgumentException if no address is given, or two
+     */
+    public static void requireOne(boolean mobile, boolean openid) {
+        if (mobile == openid) {
             throw new IllegalArgumentException(
                     "Cannot start opt-out: expected mobile or openid, one of them 请给出 mobile 或 openid 之一");
         }
-        return new OptOutRequest(mobile + openid, is(parameters.getString(BLOCK)), is(parameters.getString(REVOKE)));
     }
 
     private static boolean is(String value) {

@@ -93,6 +93,7 @@ class JobArgumentsTest {
                 "opt-out | openid=o 1 | Invalid openid: **** | without blanks",
                 "opt-out | 13812345678 | Invalid argument 参数无效: 138****5678, | name=value",
                 "opt-out | =oAbC-1234567890 | Invalid argument 参数无效: =oA****7890, | name=value",
+                "opt-out | block=true | expected mobile or openid | one of them",
                 "opt-out | block=yes | Invalid block: yes | true or false",
                 "opt-out | batchIds=1 | batchIds, opt-out has | block, businessDate, dryRun, mobile, openid, revoke",
                 "analysis-record | batchIds=1 | batchIds, analysis-record has | businessDate, dryRun",

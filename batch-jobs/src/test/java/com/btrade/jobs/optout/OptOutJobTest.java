@@ -104,7 +104,7 @@ class OptOutJobTest {
     void wantsOneAddress() {
         for (String[] arguments : List.of(new String[0], new String[] {"mobile=13800000001", "openid=o-1"})) {
             JobRun run = optOut(arguments);
-            assertThat(run.exitCode()).isNotZero();
+            assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.lastLine()).contains("expected mobile or openid, one of them 请给出 mobile 或 openid 之一");
         }
     }
