@@ -27,12 +27,26 @@ public final class Stages {
         long start = System.nanoTime();
         out.printf("[%d/%d] %s ... ", seconds.size() + 1, total, title);
         out.flush();
-        T made = work.run();
+        T made = done(work);
         double took = (System.nanoTime() - start) / 1e9;
         seconds.put(key, Math.round(took * 10) / 10.0);
         out.printf(Locale.ROOT, "%.1f s%n      %s%n", took, says.apply(made));
         out.flush();
         return made;
+    }
+
+    /** What is said of a failure begins a line of its own. */
+    private <T> T done(Work<T> work) throws Exception {
+        boolean done = false;
+        try {
+            T made = work.run();
+            done = true;
+            return made;
+        } finally {
+            if (!done) {
+                out.println();
+            }
+        }
     }
 
     /** Runs a stage that has only something to say. */
