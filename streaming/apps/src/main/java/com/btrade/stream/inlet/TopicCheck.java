@@ -26,13 +26,15 @@ public final class TopicCheck {
             Set<String> there = admin.listTopics().names().get();
             for (String topic : topics) {
                 if (!there.contains(topic)) {
-                    throw new IllegalStateException(
-                            "Cannot start: Kafka at " + kafkaServers + " has no topic " + topic + "; create it first");
+                    throw new IllegalStateException("Cannot start: Kafka at " + kafkaServers + " has no topic " + topic
+                            + "; create it first (请先创建主题)");
                 }
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "Cannot reach Kafka at " + kafkaServers + ", is BTRADE_KAFKA_SERVERS right? " + e.getCause(), e);
+                    "Cannot reach Kafka at " + kafkaServers + ", is BTRADE_KAFKA_SERVERS right?"
+                            + " (无法连接 Kafka，请检查 BTRADE_KAFKA_SERVERS) " + e.getCause(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while looking for Kafka", e);

@@ -15,7 +15,7 @@ public final class FailureReason {
 
     private FailureReason() {}
 
-    /** The store's own words if a store failed; else those of the innermost failure. */
+    /** The store's own words if a store failed; else a sentence of ours, or the words of the innermost failure. */
     public static String of(Throwable failure) {
         Throwable innermost = failure;
         for (Throwable one = failure; one != null; one = one.getCause()) {
@@ -27,6 +27,8 @@ public final class FailureReason {
             }
             innermost = one;
         }
-        return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
+        String said = String.valueOf(failure.getMessage());
+        boolean ours = failure instanceof IllegalStateException && said.startsWith("Cannot ");
+        return ours ? said : innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
     }
 }
