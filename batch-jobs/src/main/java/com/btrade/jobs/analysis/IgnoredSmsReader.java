@@ -65,7 +65,7 @@ class IgnoredSmsReader implements ItemStreamReader<IgnoredSms> {
         int sms = Channel.SMS.id();
         return Filters.and(
                 Filters.in("type", sms, Integer.toString(sms)),
-                Filters.in("click", Arrays.asList(0, "0", null)),
+                Filters.in("click", Arrays.asList(0, "0", "", null)),
                 Filters.nin("pushid", Arrays.asList("", null)));
     }
 

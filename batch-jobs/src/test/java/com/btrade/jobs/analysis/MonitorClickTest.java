@@ -58,6 +58,21 @@ class MonitorClickTest {
     }
 
     @Test
+    void takesAnEmptyOrMissingClickForNone() {
+        MARKETPLACE.suppliers(2);
+        sms(1, "", YESTERDAY);
+        MARKETPLACE
+                .statistics()
+                .collection("push_record")
+                .updateOne(new Document("_id", sms(2, 0, YESTERDAY)), Updates.unset("click"));
+
+        monitor();
+
+        assertThat(MARKETPLACE.maxpush(1)).isEqualTo(1);
+        assertThat(MARKETPLACE.maxpush(2)).isEqualTo(1);
+    }
+
+    @Test
     void countsNothingTwiceOnARerunOfTheDay() {
         MARKETPLACE.suppliers(2);
         sms(1, 0, YESTERDAY);
