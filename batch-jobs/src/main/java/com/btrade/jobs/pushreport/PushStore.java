@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -55,7 +54,7 @@ final class PushStore {
     }
 
     List<StoredPush> pushesOf(Collection<BatchId> batches) {
-        return batches.isEmpty() ? List.of() : pushes(of(batches));
+        return batches.isEmpty() ? List.of() : pushes(StatisticsDocument.ofBatches(batches));
     }
 
     List<StoredTask> tasksIn(DayRange range) {
@@ -63,7 +62,7 @@ final class PushStore {
     }
 
     List<StoredTask> tasksOf(Collection<BatchId> batches) {
-        return batches.isEmpty() ? List.of() : tasks(of(batches));
+        return batches.isEmpty() ? List.of() : tasks(StatisticsDocument.ofBatches(batches));
     }
 
     /** How many people are in the list of each task; a list lies under the id of its task, the earlier system's beside it. */
@@ -161,13 +160,6 @@ final class PushStore {
                     .ifPresent(tasks::add);
         }
         return tasks;
-    }
-
-    private static Bson of(Collection<BatchId> batches) {
-        List<Object> ids = batches.stream()
-                .flatMap(batch -> Stream.<Object>of(batch.toString(), batch.value()))
-                .toList();
-        return Filters.in("purchaseinfoid", ids);
     }
 
     private static long created(Document document) {

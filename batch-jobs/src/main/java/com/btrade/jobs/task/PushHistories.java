@@ -11,6 +11,7 @@ import static com.btrade.model.MongoCollections.TRANSFORM_RATE;
 
 import com.btrade.jobs.recipient.Batch;
 import com.btrade.jobs.recipient.PushHistory;
+import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
 import com.btrade.model.TaskType;
 import com.mongodb.client.model.Filters;
@@ -36,10 +37,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 final class PushHistories {
     /** One batch on one channel. */
-    private record Key(String batch, int channel) {
+    private record Key(int batch, int channel) {
         static Key of(Document document, String channelField) {
             return new Key(
-                    text(document, "purchaseinfoid"),
+                    StatisticsDocument.batch(document),
                     integer(document, channelField).orElse(0));
         }
     }
@@ -65,7 +66,7 @@ final class PushHistories {
      */
     static PushHistories of(MongoTemplate mongo, Collection<? extends Batch> batches, String runKey) {
         PushHistories histories = new PushHistories(mongo);
-        List<String> ids = batches.stream().map(batch -> batch.id().toString()).toList();
+        List<BatchId> ids = batches.stream().map(Batch::id).toList();
         List<Document> tasks = histories.tasks(ids);
         tasks.forEach(task -> histories.addTask(task, runKey));
         histories.addTold(tasks, "channel", CELERY_TASK_INFO, "taskid", "sendlist");
@@ -75,19 +76,19 @@ final class PushHistories {
 
     /** The history of one batch of the chunk. */
     PushHistory of(Batch batch, Channel channel) {
-        Gathered found = gathered.get(new Key(batch.id().toString(), channel.id()));
+        Gathered found = gathered.get(new Key(batch.id().value(), channel.id()));
         return found == null ? PushHistory.NONE : new PushHistory(found.highestOrder, found.thisRun, found.told);
     }
 
-    private List<Document> tasks(List<String> batches) {
+    private List<Document> tasks(List<BatchId> batches) {
         Bson filter = Filters.and(
-                Filters.in("purchaseinfoid", batches),
+                StatisticsDocument.ofBatches(batches),
                 Filters.in("tasktype", TaskType.PURCHASE_PUSH.id(), Integer.toString(TaskType.PURCHASE_PUSH.id())));
         return find(CELERY_TASK, filter, "purchaseinfoid", "channel", "order", "run");
     }
 
-    private List<Document> pushes(List<String> batches) {
-        return find(TRANSFORM_RATE, Filters.in("purchaseinfoid", batches), "purchaseinfoid", "type");
+    private List<Document> pushes(List<BatchId> batches) {
+        return find(TRANSFORM_RATE, StatisticsDocument.ofBatches(batches), "purchaseinfoid", "type");
     }
 
     /** A task without an order is the first. */

@@ -32,7 +32,7 @@ final class ReminderHistories {
     /** Who has not been heard of for so long does not wait for its hours: its message was lost. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(ConsentPolicy.LONGEST_WAIT_DAYS);
 
-    private record Key(String batch, int channel) {}
+    private record Key(int batch, int channel) {}
 
     private final Map<Key, ReminderHistory> found = new HashMap<>();
     private final Map<String, Instant> departures;
@@ -58,10 +58,9 @@ final class ReminderHistories {
     }
 
     private static List<Document> tasks(MongoTemplate mongo, Collection<BatchId> batches) {
-        List<String> ids = batches.stream().map(BatchId::toString).toList();
         int type = TaskType.REPLY_REMINDER.id();
-        Bson reminders =
-                Filters.and(Filters.in("purchaseinfoid", ids), Filters.in("tasktype", type, Integer.toString(type)));
+        Bson reminders = Filters.and(
+                StatisticsDocument.ofBatches(batches), Filters.in("tasktype", type, Integer.toString(type)));
         return mongo.getCollection(MongoCollections.CELERY_TASK)
                 .find(reminders)
                 .projection(Projections.include(
@@ -83,7 +82,7 @@ final class ReminderHistories {
 
     /** The history of one batch of the chunk. */
     ReminderHistory of(BatchId batch, Channel channel) {
-        return found.getOrDefault(new Key(batch.toString(), channel.id()), ReminderHistory.NONE);
+        return found.getOrDefault(new Key(batch.value(), channel.id()), ReminderHistory.NONE);
     }
 
     /** A task without an order is the first. */
@@ -94,7 +93,8 @@ final class ReminderHistories {
                 text(task, "run").equals(runKey),
                 isPending(task, created),
                 last(created, departures.get(id(task, "_id"))));
-        Key key = new Key(text(task, "purchaseinfoid"), integer(task, "channel").orElse(0));
+        Key key =
+                new Key(StatisticsDocument.batch(task), integer(task, "channel").orElse(0));
         found.merge(key, one, ReminderHistories::both);
     }
 

@@ -1,10 +1,13 @@
 package com.btrade.jobs.task;
 
+import com.btrade.model.BatchId;
 import com.mongodb.client.model.Filters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads documents that two systems write: numbers of any kind or as text, ids as ObjectId or as their hex digits. */
 public final class StatisticsDocument {
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+    private static final String BATCH = "purchaseinfoid";
+    private static final Pattern SECONDS = Pattern.compile("([0-9]{1,11})(?:[.][0-9]*)?");
 
     /** In an aggregation of records: 1 if one has a click, 0 if it has none or another system wrote that in its own way. */
     public static final Bson CLICKED = Document.parse("""
@@ -39,14 +43,14 @@ public final class StatisticsDocument {
         return value == null ? "" : value.toString().strip();
     }
 
-    /** Epoch seconds. */
+    /** Epoch seconds, without the fraction that another system may have written. */
     public static Optional<Long> second(Document document, String field) {
         Object value = document.get(field);
         if (value instanceof Number number) {
             return Optional.of(number.longValue());
         }
-        String text = text(document, field);
-        return SECONDS.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+        Matcher text = SECONDS.matcher(text(document, field));
+        return text.matches() ? Optional.of(Long.parseLong(text.group(1))) : Optional.empty();
     }
 
     /** The documents whose {@code createtime} is within seconds, as a number or as ten digits of text. */
@@ -61,6 +65,20 @@ public final class StatisticsDocument {
     /** Whether a task is executed and no send app works on it any more. */
     public static boolean isFinished(Document task) {
         return integer(task, "status").orElse(0) == 1 && !task.containsKey("sending");
+    }
+
+    /** The documents of these batches, whose ids are texts or, of another system's, now and then numbers. */
+    public static Bson ofBatches(Collection<BatchId> batches) {
+        return Filters.in(
+                BATCH,
+                batches.stream()
+                        .flatMap(batch -> Stream.of(batch.toString(), batch.value()))
+                        .toList());
+    }
+
+    /** The batch that a document is about; 0 if it names none. */
+    public static int batch(Document document) {
+        return integer(document, BATCH).orElse(0);
     }
 
     /** One form for an id, whichever way it is stored. */

@@ -154,6 +154,28 @@ class AnalysisNotifyTest {
     }
 
     @Test
+    void remindsNoMoreThanTwiceThoughTheEarlierOnesNameTheirBatchByANumber() {
+        MARKETPLACE.quote(1, 12, 0, OLD);
+        for (Channel channel : Channel.values()) {
+            MARKETPLACE
+                    .statistics()
+                    .collection("celery_task")
+                    .insertOne(new Document("purchaseinfoid", 12)
+                            .append("tasktype", 2)
+                            .append("channel", channel.id())
+                            .append("order", 2)
+                            .append("status", 1)
+                            .append("createtime", NOW - 9 * DAY));
+        }
+
+        JobRun run = analyse();
+
+        assertThat(run.count("nothing.SMS.MAX_NOTIFY_TIMES")).isEqualTo(1);
+        assertThat(run.count("nothing.WECHAT.MAX_NOTIFY_TIMES")).isEqualTo(1);
+        assertThat(MARKETPLACE.planned()).isEmpty();
+    }
+
+    @Test
     void waitsADayBetweenTwoReminders() {
         MARKETPLACE.quote(1, 12, 0, OLD);
         MARKETPLACE.task(12, TaskType.REPLY_REMINDER, Channel.SMS, 1, NOW - DAY + 3_600);

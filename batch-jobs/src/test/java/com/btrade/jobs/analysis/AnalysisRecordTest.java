@@ -206,6 +206,34 @@ class AnalysisRecordTest {
     }
 
     @Test
+    void tellsNobodyAgainWhomAPushToldThatNamesItsBatchByANumber() {
+        ObjectId push = new ObjectId();
+        MARKETPLACE
+                .statistics()
+                .collection("transform_rate")
+                .insertOne(new Document("_id", push)
+                        .append("purchaseinfoid", 12)
+                        .append("order", 1)
+                        .append("quote", "")
+                        .append("type", 1)
+                        .append("createtime", YESTERDAY + ".25"));
+        MARKETPLACE.record(push, mobile(1), Channel.SMS, 0, YESTERDAY);
+        MARKETPLACE
+                .statistics()
+                .collection("celery_task")
+                .insertOne(new Document("purchaseinfoid", 12)
+                        .append("tasktype", 1)
+                        .append("channel", 1)
+                        .append("order", 1)
+                        .append("status", 1)
+                        .append("createtime", YESTERDAY));
+
+        analyse();
+
+        assertThat(MARKETPLACE.planned()).containsExactly("12 SMS PURCHASE_PUSH 2: " + mobile(2));
+    }
+
+    @Test
     void pushesOnceHoweverOftenADayIsAnalysed() {
         MARKETPLACE.push(12, Channel.SMS, 1, "", 10, 0, YESTERDAY);
         analyse();
