@@ -3,11 +3,14 @@ package com.btrade.jobs.quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a number written in digits, in Chinese numerals or in both: 1500, 三百五十, 一二〇, 1.5万, 1万5千, 半.
  *
- * <p>A last digit right after 百, 千, 万 or 亿 counts the next lower power, as people say it: 三百五 is 350.
+ * <p>A last digit right after 百, 千, 万 or 亿 counts the next lower power, as people say it: 三百五 is 350. Two digits in a
+ * row such as 两三 and 三五 are a range, of which the lower end counts: 两三百 is 200.
  */
 final class ChineseNumber {
     /** The characters a number may consist of, for a regular expression's character class. */
@@ -24,6 +27,9 @@ final class ChineseNumber {
         BigDecimal.valueOf(100),
         BigDecimal.TEN
     };
+    private static final Pattern SHARED_POWERS = Pattern.compile("[百千万亿佰仟萬]+$");
+    private static final Pattern ONE_OR_THE_NEXT = Pattern.compile("(?<![" + DIGITS + "])([一二三四五六七八])(?:(?<=一)二|(?<=二)三"
+            + "|(?<=三)[四五]|(?<=四)五|(?<=五)六|(?<=六)七|(?<=七)八|(?<=八)九)(?![" + DIGITS + "])");
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private ChineseNumber() {}
@@ -35,6 +41,19 @@ final class ChineseNumber {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** The lower end of a range as it is meant: in 1-2万 it is 1万, as long as that is lower. */
+    static String lowerEnd(String text, String upper) {
+        Matcher powers = SHARED_POWERS.matcher(upper);
+        String shared = powers.find() ? text + powers.group() : text;
+        return isBelow(shared, upper) ? shared : text;
+    }
+
+    private static boolean isBelow(String one, String other) {
+        return read(one)
+                .flatMap(value -> read(other).filter(limit -> value.compareTo(limit) < 0))
+                .isPresent();
     }
 
     private static BigDecimal value(String text) {
@@ -83,7 +102,8 @@ final class ChineseNumber {
     }
 
     private static String plain(String text) {
-        return mapped(text, c -> WRITTEN.indexOf(c) < 0 ? c : PLAIN.charAt(WRITTEN.indexOf(c)));
+        String plain = mapped(text, c -> WRITTEN.indexOf(c) < 0 ? c : PLAIN.charAt(WRITTEN.indexOf(c)));
+        return ONE_OR_THE_NEXT.matcher(plain).replaceAll("$1");
     }
 
     private static String mapped(String text, IntUnaryOperator characters) {

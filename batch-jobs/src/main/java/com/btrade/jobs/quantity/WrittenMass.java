@@ -47,14 +47,15 @@ record WrittenMass(BigDecimal amount, MassUnit unit) {
             return Optional.empty();
         }
         Matcher matcher = WITH_UNIT.matcher(text);
-        Matcher first = ONE_WITH_UNIT.matcher(text);
-        if (!matcher.find() || (first.find() && first.start() < matcher.start())) {
+        Matcher one = ONE_WITH_UNIT.matcher(text);
+        if (!matcher.find() || (one.find() && one.start() < matcher.start())) {
             return Optional.empty();
         }
         String ownUnit = matcher.group(2);
-        return lower(
-                mass(matcher.group(1), ownUnit == null ? matcher.group(5) : ownUnit, matcher.group(3)),
-                mass(matcher.group(4), matcher.group(5), matcher.group(6)));
+        Optional<WrittenMass> first = ownUnit == null
+                ? mass(ChineseNumber.lowerEnd(matcher.group(1), matcher.group(4)), matcher.group(5), matcher.group(3))
+                : mass(matcher.group(1), ownUnit, matcher.group(3));
+        return lower(first, mass(matcher.group(4), matcher.group(5), matcher.group(6)));
     }
 
     private static Optional<WrittenMass> one(String text) {
@@ -74,7 +75,9 @@ record WrittenMass(BigDecimal amount, MassUnit unit) {
             return Optional.empty();
         }
         String other = matcher.group(2);
-        return lower(mass(matcher.group(1), "公斤", ""), other == null ? Optional.empty() : mass(other, "公斤", ""));
+        return other == null
+                ? mass(matcher.group(1), "公斤", "")
+                : lower(mass(ChineseNumber.lowerEnd(matcher.group(1), other), "公斤", ""), mass(other, "公斤", ""));
     }
 
     private static Optional<WrittenMass> lower(Optional<WrittenMass> one, Optional<WrittenMass> other) {

@@ -50,6 +50,18 @@ class QuantityTest {
                 "500-800 | 500 | 公斤",
                 "1,000-2,000公斤 | 1000 | 公斤",
                 "一吨到两吨 | 1 | 吨",
+                "1-2万斤 | 5000 | 公斤",
+                "3到5千公斤 | 3000 | 公斤",
+                "三至五百公斤 | 300 | 公斤",
+                "500-1万公斤 | 500 | 公斤",
+                "2千-1万公斤 | 2000 | 公斤",
+                "10-20万 | 100000 | 公斤",
+                "两三吨 | 2 | 吨",
+                "三五百斤 | 150 | 公斤",
+                "一两万公斤 | 10000 | 公斤",
+                "十五六吨 | 15 | 吨",
+                "二三十公斤 | 20 | 公斤",
+                "一百三四公斤 | 130 | 公斤",
             })
     void takesTheLowerEndOfARange(String text, String amount, String unit) {
         assertThat(Quantity.parse(text)).isEqualTo(new Quantity(amount, unit));
