@@ -119,6 +119,26 @@ class ClickAppTest {
     }
 
     @Test
+    void countsClicksOfRecordsThatSayInWordsHowManyTheyHave() throws Exception {
+        LinkToken unclicked = new LinkToken("5f20-earlier");
+        LinkToken clicked = new LinkToken("5f21-earlier");
+        LinkToken empty = new LinkToken("5f22-earlier");
+        ObjectId none = links.earlierRecord(unclicked, "", new Recipient(MOBILE), "0");
+        ObjectId some = links.earlierRecord(clicked, "", new Recipient(MOBILE), "4");
+        ObjectId nothing = links.earlierRecord(empty, "", new Recipient(MOBILE), "");
+        List<String> messages = new ArrayList<>(Links.times(3, Links.open(unclicked)));
+        messages.addAll(Links.times(2, Links.open(clicked)));
+        messages.add(Links.open(empty));
+        platform.publish(topic, messages);
+        platform.drain(new ClickApp());
+        platform.drain(new ClickApp(), another());
+
+        assertThat(links.clicks(none)).isEqualTo(3);
+        assertThat(links.clicks(some)).isEqualTo(6);
+        assertThat(links.clicks(nothing)).isEqualTo(1);
+    }
+
+    @Test
     void storesProgramsViewsWithAMarkAndCountsOnlyPeople() throws Exception {
         supplier(1, MOBILE, 1);
         TaskId task = links.push(Channel.SMS);

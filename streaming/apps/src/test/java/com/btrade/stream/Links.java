@@ -71,8 +71,8 @@ final class Links {
                 .toList();
     }
 
-    /** A record as the earlier system stored it; {@code push} an ObjectId or a text. */
-    ObjectId earlierRecord(LinkToken token, Object push, Recipient recipient, int clicks) {
+    /** A record as the earlier system stored it; {@code push} an ObjectId or a text, {@code clicks} a number or a text. */
+    ObjectId earlierRecord(LinkToken token, Object push, Recipient recipient, Object clicks) {
         ObjectId id = new ObjectId();
         platform.records()
                 .insertOne(new Document("_id", id)

@@ -54,19 +54,25 @@ public final class Mongo implements AutoCloseable {
     }
 
     /**
-     * Writes in bulk, in any order. An insert whose document is there already is what was wanted: it was inserted before.
+     * Writes in bulk, in any order, and says how many documents updates have changed. An insert whose document is there
+     * already is what was wanted: it was inserted before.
      */
-    public void write(String collection, List<? extends WriteModel<Document>> writes) {
+    public int write(String collection, List<? extends WriteModel<Document>> writes) {
+        int changed = 0;
         for (List<? extends WriteModel<Document>> chunk : Chunks.of(writes, CHUNK)) {
             try {
-                collection(collection).bulkWrite(chunk, new BulkWriteOptions().ordered(false));
+                changed += collection(collection)
+                        .bulkWrite(chunk, new BulkWriteOptions().ordered(false))
+                        .getModifiedCount();
             } catch (MongoBulkWriteException e) {
                 if (e.getWriteConcernError() != null
                         || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
                     throw e;
                 }
+                changed += e.getWriteResult().getModifiedCount();
             }
         }
+        return changed;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package com.btrade.stream.click.store;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 
 import com.btrade.model.MongoCollections;
@@ -9,13 +8,13 @@ import com.btrade.model.RecordId;
 import com.btrade.stream.click.Counter;
 import com.btrade.stream.click.Records;
 import com.btrade.stream.store.Mongo;
+import com.btrade.stream.store.RisingNumber;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
 /** The field {@code push_record.click}, found by its id alone, which every server has an index for. */
@@ -30,18 +29,16 @@ public final class MongoRecords implements Records {
 
     @Override
     public void raise(Map<RecordId, Counter> counters) {
-        write(counters, total -> max(CLICK, total));
+        Map<RecordId, Integer> totals = new HashMap<>();
+        counters.forEach((record, counter) -> totals.put(record, counter.total()));
+        new RisingNumber(mongo, CLICK).raise(totals);
     }
 
     @Override
     public void show(Map<RecordId, Counter> counters) {
-        write(counters, total -> set(CLICK, total));
-    }
-
-    private void write(Map<RecordId, Counter> counters, IntFunction<Bson> update) {
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
-        counters.forEach((record, counter) -> updates.add(
-                new UpdateOneModel<>(eq("_id", new ObjectId(record.hex())), update.apply(counter.total()))));
+        counters.forEach((record, counter) ->
+                updates.add(new UpdateOneModel<>(eq("_id", new ObjectId(record.hex())), set(CLICK, counter.total()))));
         mongo.write(MongoCollections.PUSH_RECORD, updates);
     }
 }
