@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.btrade.model.Channel;
 import com.btrade.model.ReceiptKind;
 import com.btrade.stream.settings.Settings;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +163,19 @@ class ReceiptAppTest {
     }
 
     @Test
+    void givesAReceiptToTheNewestRecordThoughItHoldsItsStatusAsText() throws Exception {
+        long now = Deliveries.NOW / 1000;
+        ObjectId older = deliveries.earlier(Channel.SMS, PHONE, now - 2 * DAY - 300);
+        ObjectId newest = deliveries.earlier(Channel.SMS, PHONE, now - 2 * DAY - 200);
+        platform.records().updateOne(new Document("_id", newest), Updates.set("sendstatus", "0"));
+        platform.publish(topic, List.of(Deliveries.delivered("a", PHONE)));
+        platform.drain(new ClickApp());
+
+        assertThat(List.of(deliveries.sendstatus(older), deliveries.sendstatus(newest)))
+                .containsExactly(0, 1);
+    }
+
+    @Test
     void waitsWhileTheNewestRecordMayYetGetAMessageOfOurs() throws Exception {
         long now = Deliveries.NOW / 1000;
         ObjectId old = deliveries.earlier(Channel.SMS, PHONE, now - 2 * DAY);
@@ -169,10 +184,7 @@ class ReceiptAppTest {
         platform.drain(new ClickApp());
         assertThat(deliveries.receipts()).containsExactly("WAITING 1");
 
-        platform.records()
-                .updateOne(
-                        new org.bson.Document("_id", young),
-                        com.mongodb.client.model.Updates.set("createtime", now - DAY - 100));
+        platform.records().updateOne(new Document("_id", young), Updates.set("createtime", now - DAY - 100));
         platform.sql("UPDATE push_receipt SET next_try = 0");
         new ClickApp().chore(platform.settings()).run();
 

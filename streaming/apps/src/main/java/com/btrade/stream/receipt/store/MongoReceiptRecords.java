@@ -1,7 +1,6 @@
 package com.btrade.stream.receipt.store;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.btrade.model.Channel;
@@ -28,6 +27,10 @@ import org.bson.types.ObjectId;
 /** The collection {@code push_record}, read by the index on recipient and status and written by {@code _id} only. */
 public final class MongoReceiptRecords implements ReceiptRecords {
     private static final int CHUNK = 1000;
+    /** The earlier system wrote some numbers as text. */
+    private static final List<Object> NOT_KNOWN =
+            List.of(SendStatus.NOT_KNOWN.id(), Integer.toString(SendStatus.NOT_KNOWN.id()));
+
     private static final Comparator<Candidate> NEWEST_FIRST = Comparator.comparing(Candidate::createdAt)
             .thenComparing(candidate -> candidate.record().hex())
             .reversed();
@@ -44,7 +47,7 @@ public final class MongoReceiptRecords implements ReceiptRecords {
         for (List<Recipient> chunk : Chunks.of(recipients, CHUNK)) {
             List<String> addresses = chunk.stream().map(Recipient::address).toList();
             for (Document record : mongo.collection(MongoCollections.PUSH_RECORD)
-                    .find(and(in("sendid", addresses), eq("sendstatus", SendStatus.NOT_KNOWN.id())))
+                    .find(and(in("sendid", addresses), in("sendstatus", NOT_KNOWN)))
                     .projection(Projections.include("sendid", "type", "createtime"))) {
                 add(record, channel, candidates);
             }
