@@ -6,6 +6,7 @@ import com.btrade.model.Channel;
 import com.btrade.model.LinkToken;
 import com.btrade.model.TaskId;
 import com.btrade.sandbox.Home;
+import com.btrade.sandbox.WatchedNames;
 import com.btrade.sandbox.gateway.Mishap;
 import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
 import com.btrade.sandbox.gateway.wechat.WechatStandIn;
@@ -36,6 +37,8 @@ class ClusterTest {
     /** Messages of each kind that executors have learned their work by: so both apps are in mid-batch at one moment. */
     private static final int WARM = 4;
 
+    private static final String SENT = "btrade_gateway_messages_total{channel=\"wechat\",outcome=\"accepted\"}";
+
     private Platform platform;
     private Tasks tasks;
     private SendCloudStandIn sendCloud;
@@ -43,6 +46,7 @@ class ClusterTest {
     private Links links;
     private TaskId pushed;
     private List<LinkToken> tokens;
+    private Metrics metrics;
 
     @BeforeEach
     void start() throws Exception {
@@ -50,6 +54,7 @@ class ClusterTest {
         tasks = new Tasks(platform);
         sendCloud = SendCloudStandIn.start(Providers.sendCloud());
         wechat = WechatStandIn.start(Providers.wechat());
+        metrics = Metrics.somewhere();
         links = new Links(platform);
         pushed = links.push(Channel.SMS);
         tokens = Tasks.mobiles(LINKS).stream()
@@ -129,13 +134,16 @@ class ClusterTest {
             click.awaitLine("click app is ready");
             patiently().until(() -> cluster.executors(0) == 2 && cluster.executors(1) == 2);
             warmUp();
+            awaitMetricsOfBothExecutors(send);
             // A provider that takes its time keeps the send app in mid-batch; a rate would let it put the rest off.
             wechat.mishaps().next(2 * TASKS * OPENIDS, new Mishap.Late(Duration.ofMillis(400)));
             publishTasks(Tasks.mobiles(LINKS + TASKS * MOBILES), Tasks.openids(TASKS * OPENIDS));
             patiently().until(() -> told() > TASKS + OPENIDS / 10);
             publishClicks(CLICKS);
             patiently().until(() -> counted() > CLICKS / 10 && isInMidBatch("send") && isInMidBatch("click"));
+            double sent = metrics.number(SENT);
             disturbance.happen(cluster, List.of(send, click));
+            awaitMetricsOfTheEnd(sent);
             for (Child app : List.of(send, click)) {
                 assertThat(app.log()).contains("Lost executor");
                 app.terminate();
@@ -157,6 +165,29 @@ class ClusterTest {
                 IntStream.range(0, TASKS).mapToObj("oWarm%d"::formatted).toList());
         publishClicks(WARM);
         patiently().until(() -> told() == TASKS && counted() == WARM);
+    }
+
+    /** What is counted where the calls are made is asked for at the driver; one or another may have been repeated. */
+    private void awaitMetricsOfBothExecutors(Child send) {
+        patiently().untilAsserted(() -> {
+            assertThat(send.log()).contains("Executor 0 tells its metrics", "Executor 1 tells its metrics");
+            assertThat(metrics.number(SENT)).isBetween(TASKS + 0.0, 2 * TASKS - 1.0);
+            assertThat(metrics.number("btrade_gateway_request_seconds_count{channel=\"wechat\"}"))
+                    .isGreaterThanOrEqualTo(TASKS);
+        });
+    }
+
+    /** Whoever died or hung: what it counted stays, and what it was doing does not. */
+    private void awaitMetricsOfTheEnd(double sentBefore) {
+        patiently().untilAsserted(() -> {
+            assertThat(metrics.number(SENT)).isGreaterThan(sentBefore);
+            String text = metrics.text();
+            assertThat(WatchedNames.missing("btrade_gateway_", text)).isEmpty();
+            assertThat(WatchedNames.missing("btrade_line_", text)).isEmpty();
+            assertThat(text)
+                    .contains("btrade_gateway_in_flight{channel=\"wechat\"} 0.0")
+                    .doesNotContain(Providers.KEY, Providers.SECRET, "1380000");
+        });
     }
 
     private void assertAllDone() {
@@ -240,6 +271,7 @@ class ClusterTest {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(platform.environment());
+        environment.put("BTRADE_SEND_METRICS", metrics.address());
         environment.putAll(Providers.environment(sendCloud, "BTRADE_SENDCLOUD_TIMEOUT", "1000"));
         environment.putAll(
                 Providers.environment(wechat, "BTRADE_WECHAT_TIMEOUT", "2000", "BTRADE_WECHAT_CONNECTIONS", "8"));

@@ -9,12 +9,6 @@ import com.btrade.sandbox.WatchedNames;
 import com.btrade.sandbox.gateway.sendcloud.SendCloudStandIn;
 import com.btrade.stream.send.gateway.Providers;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,12 +25,12 @@ class WatchedAppTest {
     void tellsWhatTheDashboardAndTheRulesAskForAndNothingOfPeople() throws Exception {
         Platform platform = new Platform(WatchedAppTest.class);
         Tasks tasks = new Tasks(platform);
-        int port = freePort();
+        Metrics metrics = Metrics.somewhere();
         try (SendCloudStandIn sendCloud = SendCloudStandIn.start(Providers.sendCloud())) {
             sendCloud.mishaps().refuse("13800000009", 1, 481);
             Map<String, String> environment = new HashMap<>(platform.environment());
             environment.putAll(Providers.environment(sendCloud));
-            environment.put("BTRADE_SEND_METRICS", "127.0.0.1:" + port);
+            environment.put("BTRADE_SEND_METRICS", metrics.address());
             environment.put("BTRADE_MYSQL_USER", "hidden");
             environment.put("BTRADE_MYSQL_PASSWORD", PLANTED);
             TaskId task = tasks.push(tasks.batch(), Channel.SMS, Tasks.mobiles(20));
@@ -48,12 +42,12 @@ class WatchedAppTest {
                         .atMost(Duration.ofMinutes(2))
                         .failFast(() -> !app.isAlive())
                         .ignoreExceptionsInstanceOf(IOException.class)
-                        .untilAsserted(() -> check(metrics(port)));
+                        .untilAsserted(() -> check(metrics.text()));
                 platform.sql("UPDATE channel_state SET state = 'OPEN' WHERE line = 'outbox'");
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(1))
                         .untilAsserted(
-                                () -> assertThat(metrics(port)).contains("btrade_line_stopped{line=\"outbox\"} 0.0"));
+                                () -> assertThat(metrics.text()).contains("btrade_line_stopped{line=\"outbox\"} 0.0"));
                 assertThat(app.log() + Traces.of(app.pid()) + Texts.in(Path.of(environment.get("BTRADE_CHECKPOINTS"))))
                         .contains(SendApp.class.getName(), "batchWatermarkMs")
                         .doesNotContain(PLANTED, Providers.KEY, "1380000");
@@ -77,19 +71,5 @@ class WatchedAppTest {
                         "btrade_stream_messages_total{app=\"send\",outcome=\"read\"} 2.0")
                 .containsPattern("btrade_stream_lag\\{app=\"send\",partition=\"[0-9]+\",topic=\"[^\"]+send_task\"} 0.0")
                 .doesNotContain("1380000", Providers.KEY, PLANTED);
-    }
-
-    private static String metrics(int port) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -35,6 +35,7 @@ public final class SparkOptions {
         }
         if (!System.getProperty("spark.master", master).startsWith("local")) {
             executorsSee(System.getenv(), builder);
+            executorsTell(builder);
         }
         return builder.getOrCreate();
     }
@@ -48,6 +49,13 @@ public final class SparkOptions {
             }
         });
         builder.config("spark.redaction.regex", "(?i)secret|password|token|access[.]?key|executorEnv");
+    }
+
+    /** Executors elsewhere tell this driver what they count, beside what the operator's own plugins do. */
+    private static void executorsTell(SparkSession.Builder builder) {
+        String others = System.getProperty("spark.plugins", "");
+        String ours = WatchPlugin.class.getName();
+        builder.config("spark.plugins", others.isBlank() ? ours : others + "," + ours);
     }
 
     private static String master(Settings settings) {

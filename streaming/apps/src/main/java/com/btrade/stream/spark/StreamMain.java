@@ -28,7 +28,7 @@ public final class StreamMain {
             Settings settings = Settings.from(System.getenv(), app.maxOffsets());
             check(app, settings);
             String metrics = app.metricsVariable();
-            MetricsServer.at(metrics, System.getenv().getOrDefault(metrics, ""), Watched.here()::text);
+            MetricsServer.at(metrics, System.getenv().getOrDefault(metrics, ""), Watched::text);
             run(app, settings, gate, end);
         } catch (StreamingQueryException | RuntimeException e) {
             if (!end.hasBegun()) {
