@@ -243,8 +243,9 @@ class ClusterTest {
         return files == null ? 0 : files.length;
     }
 
+    /** Unanswered calls of frozen executors may stop a line for a minute, and then messages wait for another one. */
     private static ConditionFactory patiently() {
-        return Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20));
+        return Awaitility.await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(20));
     }
 
     private int told() {
