@@ -44,6 +44,19 @@ class HeardTest {
     }
 
     @Test
+    void keepsTheSumOfVeryManyAndCountsNoneOfThemTwice() {
+        int executors = Heard.REMEMBERED + 3;
+        for (int executor = 0; executor < executors; executor++) {
+            heard.hear(Integer.toString(executor), executor(1), NOW.plusSeconds(executor));
+        }
+        Instant end = NOW.plusSeconds(executors);
+        heard.hear("0", executor(1), end);
+        heard.hear("0", executor(2), end);
+
+        assertThat(heard.at(end).text()).contains("btrade_sent_total %d.0".formatted(executors));
+    }
+
+    @Test
     void hasNothingToTellBeforeAnybodySpoke() {
         assertThat(heard.at(NOW).isEmpty()).isTrue();
     }
