@@ -135,7 +135,7 @@ class DayPushReader implements ItemReader<DayPush> {
     }
 
     private @Nullable Key key(Document push) {
-        int batch = StatisticsDocument.integer(push, "purchaseinfoid").orElse(0);
+        int batch = StatisticsDocument.batch(push);
         int type = StatisticsDocument.integer(push, "type").orElse(0);
         try {
             return new Key(new BatchId(batch), Channel.of(type));

@@ -168,7 +168,7 @@ final class PushStore {
 
     /** Without an order it is the first. */
     private Optional<PushKey> key(Document document, String channelField, int type) {
-        int batch = integer(document, "purchaseinfoid").orElse(0);
+        int batch = StatisticsDocument.batch(document);
         int channel = integer(document, channelField).orElse(0);
         try {
             int order = integer(document, "order").orElse(1);
