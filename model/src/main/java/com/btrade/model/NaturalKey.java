@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * Turns a natural key into a document id, so that the same fact stored twice is one document.
  *
  * <p>The id is the first 12 bytes of the SHA-256 of the parts, each preceded by its length, as 24 hex digits. It gives
- * uniqueness without a unique index, which documents of the earlier system might violate.
+ * uniqueness without a unique index, which documents of the earlier system might violate. Only a message's id is made of its
+ * place as it is, see {@link #event}.
  */
 public final class NaturalKey {
     private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{24}");

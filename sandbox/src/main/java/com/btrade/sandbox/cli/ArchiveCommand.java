@@ -34,7 +34,7 @@ final class ArchiveCommand implements Callable<Integer> {
         }
         if (jar == null || into == null) {
             throw new IllegalArgumentException(
-                    "Cannot tell which archive is meant: --jar and --into go together" + " (--jar 和 --into 须同时给出)");
+                    "Cannot tell which archive is meant: --jar and --into go together (--jar 和 --into 须同时给出)");
         }
         return new JobArchive(jar, into);
     }

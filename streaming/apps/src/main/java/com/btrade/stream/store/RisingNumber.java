@@ -11,8 +11,10 @@ import com.btrade.model.RecordId;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -41,7 +43,7 @@ public final class RisingNumber {
         }
     }
 
-    private int write(Map<RecordId, Integer> numbers, Collection<RecordId> records) {
+    private int write(Map<RecordId, Integer> numbers, Set<RecordId> records) {
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
         numbers.forEach((record, number) -> {
             if (records.contains(record)) {
@@ -52,8 +54,8 @@ public final class RisingNumber {
     }
 
     /** Those that had texts; what is no number was none. */
-    private List<RecordId> mendTexts(Collection<RecordId> records) {
-        List<RecordId> mended = new ArrayList<>();
+    private Set<RecordId> mendTexts(Collection<RecordId> records) {
+        Set<RecordId> mended = new HashSet<>();
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
         for (Document record : read(records)) {
             if (record.get(field) instanceof String text) {
