@@ -1,10 +1,14 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.jobs.run.DayRange;
 import com.btrade.jobs.run.OptOutRequest;
 import com.btrade.jobs.run.RunParameters;
+import com.btrade.model.BusinessDate;
 import com.btrade.model.JobName;
 import com.btrade.model.Part;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,9 +33,10 @@ record JobArguments(
      * Reads a job's name and its {@code name=value} arguments, and where they are silent the properties. A restart, known by
      * its {@code run.id}, states all parameters of the run it goes on with: properties have no say in it.
      *
+     * @param clock says what day it is
      * @throws Refusal if there is no such job or parameter, or a value is wrong
      */
-    static JobArguments parse(String jobName, List<String> arguments, RunSettings settings) {
+    static JobArguments parse(String jobName, List<String> arguments, RunSettings settings, Clock clock) {
         JobName job = job(jobName);
         NavigableMap<String, String> given = given(job, arguments);
         String run = given.remove(RunParameters.RUN_ID);
@@ -43,6 +48,7 @@ record JobArguments(
         }
         given.replaceAll((name, value) -> checked(job, name, value));
         requireAll(job, given.keySet());
+        requireRight(() -> requireTogether(job, given, clock));
         return new JobArguments(job, given, run == null ? null : runId(run));
     }
 
@@ -103,14 +109,22 @@ record JobArguments(
             throw Refusal.wrongArguments("Cannot start " + job.text() + " 缺少参数: " + name + " is missing, " + job.text()
                     + " has " + Parameter.known(job));
         });
+    }
+
+    /** What is right of each parameter may be wrong of several. */
+    private static void requireTogether(JobName job, Map<String, String> given, Clock clock) {
         if (job == JobName.OPT_OUT) {
-            requirePerson(given);
+            OptOutRequest.requireOne(given.containsKey(OptOutRequest.MOBILE), given.containsKey(OptOutRequest.OPENID));
+        }
+        if (job == JobName.PUSH_REPORT) {
+            String day = given.get(RunParameters.BUSINESS_DATE);
+            DayRange.of(given::get, day == null ? BusinessDate.at(clock.instant()) : BusinessDate.parse(day));
         }
     }
 
-    private static void requirePerson(Set<String> given) {
+    private static void requireRight(Runnable check) {
         try {
-            OptOutRequest.requireOne(given.contains(OptOutRequest.MOBILE), given.contains(OptOutRequest.OPENID));
+            check.run();
         } catch (IllegalArgumentException e) {
             throw Refusal.wrongArguments(String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,6 @@
 package com.btrade.jobs.launch;
 
+import com.btrade.model.SandboxClock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class Preparation implements ApplicationListener<ApplicationEnvironmentPre
             arguments = JobArguments.parse(
                     environment.getProperty("spring.batch.job.name", ""),
                     new DefaultApplicationArguments(event.getArgs()).getNonOptionArgs(),
-                    Binder.get(environment).bindOrCreate(RunSettings.PREFIX, RunSettings.class));
+                    Binder.get(environment).bindOrCreate(RunSettings.PREFIX, RunSettings.class),
+                    SandboxClock.in(System.getenv()));
         } catch (Refusal e) {
             failure = e;
         }

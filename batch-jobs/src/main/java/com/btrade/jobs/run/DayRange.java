@@ -21,11 +21,22 @@ public record DayRange(BusinessDate from, BusinessDate to) {
     /** What one report can hold. */
     private static final int MOST_DAYS = 92;
 
+    /** What was said to a job. */
+    @FunctionalInterface
+    public interface Given {
+        /** The value of a parameter, null if it is not given. */
+        @Nullable String get(String name);
+    }
+
     public DayRange {
         long days = ChronoUnit.DAYS.between(from.day(), to.day()) + 1;
-        if (days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException("Invalid days: from " + from + " to " + to + " are " + Math.max(0, days)
-                    + ", expected 1 to " + MOST_DAYS);
+        if (days < 1) {
+            throw new IllegalArgumentException("Invalid days 起止日期颠倒: from " + from + " is after to " + to
+                    + ", expected 1 to " + MOST_DAYS + " days");
+        }
+        if (days > MOST_DAYS) {
+            throw new IllegalArgumentException(
+                    "Invalid days 天数过多: from " + from + " to " + to + " are " + days + ", expected 1 to " + MOST_DAYS);
         }
     }
 
@@ -36,13 +47,21 @@ public record DayRange(BusinessDate from, BusinessDate to) {
      * @throws IllegalArgumentException if they contradict each other or are too many
      */
     public static DayRange of(JobParameters parameters) {
-        LocalDate yesterday =
-                RunParameters.of(parameters).businessDate().yesterday().day();
-        LocalDate from = day(parameters.getString(FROM));
-        LocalDate to = day(parameters.getString(TO));
-        String days = parameters.getString(DAYS);
+        return of(parameters::getString, RunParameters.of(parameters).businessDate());
+    }
+
+    /**
+     * The same of parameters by their names, null for those that are not given, with the business date they are of.
+     *
+     * @throws IllegalArgumentException if they contradict each other or are too many
+     */
+    public static DayRange of(Given parameters, BusinessDate businessDate) {
+        LocalDate yesterday = businessDate.yesterday().day();
+        LocalDate from = day(parameters.get(FROM));
+        LocalDate to = day(parameters.get(TO));
+        String days = parameters.get(DAYS);
         if (from != null && to != null && days != null) {
-            throw new IllegalArgumentException("Invalid days: " + days + ", expected none beside from and to");
+            throw new IllegalArgumentException("Invalid days 多余的天数: " + days + ", expected none beside from and to");
         }
         int more = days == null ? 0 : parseDays(days) - 1;
         if (from == null) {

@@ -3,12 +3,17 @@ package com.btrade.jobs.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.btrade.model.JobName;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JobArgumentsTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC);
     private static final RunSettings NO_SETTINGS = settings("", "", "");
 
     @Test
@@ -130,6 +135,31 @@ class JobArgumentsTest {
                 .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(2));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from=2026-11-10 to=2026-11-09 | 起止日期颠倒: from 2026-11-10 is after to 2026-11-09",
+                "from=2026-01-01 to=2026-11-09 | 天数过多: from 2026-01-01 to 2026-11-09 are 313, expected 1 to 92",
+                "from=2026-08-22 | 天数过多: from 2026-08-22 to 2026-11-22 are 93, expected 1 to 92",
+                "from=2026-08-22 businessDate=2026-11-24 | 天数过多: from 2026-08-22 to 2026-11-23 are 94",
+                "from=2026-11-09 to=2026-11-10 days=2 | 多余的天数: 2, expected none beside from and to",
+            })
+    void refusesDaysThatNoReportCanHold(String arguments, String wrong) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> parse("push-report", NO_SETTINGS, arguments.split(" ")))
+                .withMessageContaining(wrong)
+                .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from=2026-08-23", "from=2026-11-10 to=2026-11-10", "from=2026-08-22 businessDate=2026-11-22", "days=92"
+    })
+    void takesDaysThatAReportCanHold(String arguments) {
+        assertThat(parse("push-report", NO_SETTINGS, arguments.split(" ")).job())
+                .isEqualTo(JobName.PUSH_REPORT);
+    }
+
     @Test
     void refusesAPropertyAsItRefusesTheArgument() {
         assertThatExceptionOfType(Refusal.class)
@@ -148,7 +178,7 @@ class JobArgumentsTest {
     }
 
     private static JobArguments parse(String job, RunSettings settings, String... arguments) {
-        return JobArguments.parse(job, List.of(arguments), settings);
+        return JobArguments.parse(job, List.of(arguments), settings, NOON);
     }
 
     private static RunSettings settings(String businessDate, String dryRun, String batchIds) {

@@ -8,6 +8,7 @@ import com.btrade.model.JobName;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import java.lang.reflect.Field;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,8 @@ class StepsTest {
             JobArguments arguments = JobArguments.parse(
                     "convert-trader-data",
                     List.of(),
-                    new RunSettings("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""));
+                    new RunSettings("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""),
+                    Clock.systemUTC());
             long execution = context.getBean(Launcher.class).launch(arguments).getId();
 
             StepExecution step = context.getBean(JobRepository.class)
