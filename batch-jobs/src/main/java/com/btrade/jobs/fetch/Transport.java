@@ -3,7 +3,6 @@ package com.btrade.jobs.fetch;
 import com.btrade.model.http.LimitedBody;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.CookieManager;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +31,7 @@ final class Transport {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(deadline)
-                .cookieHandler(new CookieManager())
+                .cookieHandler(Cookies.inMemory())
                 .build();
     }
 
