@@ -23,6 +23,9 @@ import org.jsoup.select.Elements;
 /** Reads the HTML of a page. */
 final class Html {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** What stands in links and in no address; a percent sign that encodes nothing is one too. */
+    private static final Pattern NO_ADDRESS = Pattern.compile("[ \"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+
     private static final char GARBLED = '\uFFFD';
     private static final int ONE_IN = 100;
 
@@ -68,15 +71,21 @@ final class Html {
         return links;
     }
 
-    /** Where a link leads, without its fragment. */
+    /** Where a link leads, without its fragment; characters that no address may hold are encoded, as a browser does. */
     static Optional<URI> link(Element link) {
         String address = link.absUrl("href").replaceAll("#.*", "");
         try {
-            URI target = URI.create(address);
+            URI target = URI.create(URI.create(encoded(address)).toASCIIString());
             return target.getHost() == null ? Optional.empty() : Optional.of(target);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String encoded(String address) {
+        return NO_ADDRESS
+                .matcher(address)
+                .replaceAll(found -> String.format("%%%02X", (int) found.group().charAt(0)));
     }
 
     /** The text of an element's first descendant of that kind, empty if there is none. */

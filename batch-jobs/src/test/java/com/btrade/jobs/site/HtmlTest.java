@@ -31,6 +31,21 @@ class HtmlTest {
     }
 
     @Test
+    void encodesWhatNoAddressMayHold() throws Exception {
+        Html html =
+                html("<a href='/shop/亳州.html'>1</a><a href='/s.aspx?n=甲 乙&k=1|2'>2</a><a href='/50%折?q=%C4%DC'>3</a>"
+                        + "<a href=' /4 '>4</a>");
+
+        assertThat(html.links("a"))
+                .extracting(URI::toString)
+                .containsExactly(
+                        "http://a.example/shop/%E4%BA%B3%E5%B7%9E.html",
+                        "http://a.example/s.aspx?n=%E7%94%B2%20%E4%B9%99&k=1%7C2",
+                        "http://a.example/50%25%E6%8A%98?q=%C4%DC",
+                        "http://a.example/4");
+    }
+
+    @Test
     void saysWhatAPageLacks() throws Exception {
         Html html = html("<div>系统维护</div>");
 
