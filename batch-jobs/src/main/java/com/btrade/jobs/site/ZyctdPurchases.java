@@ -118,16 +118,17 @@ public final class ZyctdPurchases implements Site {
         return Item.of(values);
     }
 
-    /** The link to the next page; where it is missing, the numbers of later pages must be too. */
+    /** The link to the next page; where it is missing or leads nowhere, the numbers of later pages must be missing too. */
     private Optional<URI> next(Html page) throws LayoutException {
         for (Element link : page.all("a.page")) {
-            if (link.text().contains("下一页")) {
-                return Html.link(link);
+            Optional<URI> target = link.text().contains("下一页") ? Html.link(link) : Optional.empty();
+            if (target.isPresent()) {
+                return target;
             }
         }
         int now = number(page.require(NOW).text());
         if (page.all("a.numBtn").stream().anyMatch(link -> number(link.text()) > now)) {
-            throw new LayoutException(page.uri(), "later pages follow, but no \"a.page\" says 下一页");
+            throw new LayoutException(page.uri(), "later pages follow, but no \"a.page\" says 下一页 and where it is");
         }
         return Optional.empty();
     }

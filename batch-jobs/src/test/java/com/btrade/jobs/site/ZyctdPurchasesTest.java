@@ -44,6 +44,15 @@ class ZyctdPurchasesTest {
         assertThat(read(Fixtures.text("zyctd/page-2.html")).next()).isEmpty();
     }
 
+    @Test
+    void endsWhereTheNextPagesLinkIsDead() throws Exception {
+        String page = Fixtures.text("zyctd/page-1.html")
+                .replaceAll("<a class=.numBtn.[^<]*</a>", "")
+                .replaceAll("href=.[^<]*>下一页", "href='javascript:void(0)'>下一页");
+
+        assertThat(read(page).next()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -55,6 +64,7 @@ class ZyctdPurchasesTest {
                 "another class for the quality | check_content | detail | has no class check_content",
                 "another class for the current page | now numBtn | cur numBtn | it has no \"span.now.numBtn\"",
                 "another text for the next page | 下一页 | 后一页 | no \"a.page\" says 下一页",
+                "the next page is behind a script | href=.[^<]*>下一页 | href='javascript:go(2)'>下一页 | says 下一页 and where it is",
                 "a page of maintenance | (?s)<body>.* | <body>系统维护中 | span.now.numBtn",
             })
     void saysWhatIsMissingOnAPageThatHasChanged(String change, String old, String young, String missing) {
