@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsHookTest {
@@ -56,6 +57,19 @@ class SmsHookTest {
     @Test
     void answersTheProvidersLookWithOk() {
         assertThat(ingress.asProgram("/pushpurchase/smshook").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json,13800000021", "text/html,13800000022", "image/gif,13800000023"})
+    void answersOkWhateverTheProviderWouldLikeToRead(String type, String phone) throws Exception {
+        String form = Callers.encode(receipts().settled("like " + type, phone, 870, 200));
+
+        assertThat(ingress.accepting(type, "/pushpurchase/smshook").statusCode())
+                .isEqualTo(200);
+        assertThat(ingress.accepting(type, "/pushpurchase/smshook", "application/x-www-form-urlencoded", form)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(appended.of(phone)).hasSize(1);
     }
 
     @Test

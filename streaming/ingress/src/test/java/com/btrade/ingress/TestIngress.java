@@ -60,6 +60,19 @@ final class TestIngress implements AutoCloseable {
         return send(request(path));
     }
 
+    /** Asks for a page in some media type only. */
+    HttpResponse<String> accepting(String type, String path) {
+        return send(request(path).header("Accept", type));
+    }
+
+    /** Posts a body as it is, and wants the answer in some media type only. */
+    HttpResponse<String> accepting(String type, String path, String contentType, String body) {
+        return send(request(path)
+                .header("Accept", type)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> head(String path) {
         return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }

@@ -67,6 +67,18 @@ class WechatHookTest {
     }
 
     @Test
+    void answersOkWhateverTheProviderWouldLikeToRead() throws Exception {
+        String look = HOOK + events().signature(Callers.SUPPLIERS) + "&echostr=5277781124";
+        String hook = HOOK + events().signature(Callers.SUPPLIERS);
+
+        assertThat(ingress.accepting("text/xml", look).body()).isEqualTo("5277781124");
+        assertThat(ingress.accepting("text/xml", hook, "text/xml", finished("oXml", "success"))
+                        .body())
+                .isEqualTo("success");
+        assertThat(appended.of("oXml")).hasSize(1);
+    }
+
+    @Test
     void appendsHowTheSendingOfATemplateMessageEnded() throws Exception {
         assertThat(post(HOOK + events().signature(Callers.SUPPLIERS), finished("oOne", "success"))
                         .body())

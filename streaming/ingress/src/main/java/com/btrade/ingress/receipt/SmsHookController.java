@@ -3,7 +3,7 @@ package com.btrade.ingress.receipt;
 import com.btrade.ingress.refusal.Form;
 import com.btrade.ingress.refusal.UnreadableException;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,13 +24,13 @@ class SmsHookController {
     }
 
     /** The provider looks whether anybody is there. */
-    @GetMapping(path = PATH, produces = MediaType.TEXT_PLAIN_VALUE)
-    String look() {
-        return OK;
+    @GetMapping(PATH)
+    ResponseEntity<String> look() {
+        return PlainText.of(OK);
     }
 
-    @PostMapping(path = PATH, produces = MediaType.TEXT_PLAIN_VALUE)
-    String take(HttpServletRequest request) {
+    @PostMapping(PATH)
+    ResponseEntity<String> take(HttpServletRequest request) {
         String appKey = desk.secret(Hook.SENDCLOUD);
         byte[] body = desk.body(Hook.SENDCLOUD, request, MAX_BODY);
         try {
@@ -39,7 +39,7 @@ class SmsHookController {
             desk.require(Hook.SENDCLOUD, sealed);
             Content content = forms.content(form, sealed.signedAt().toEpochMilli(), desk.now());
             desk.take(new Callback(Hook.SENDCLOUD, sealed.token(), Digests.sha256(body), form.fields(), content));
-            return OK;
+            return PlainText.of(OK);
         } catch (UnreadableException e) {
             throw desk.unreadable(Hook.SENDCLOUD, e);
         }

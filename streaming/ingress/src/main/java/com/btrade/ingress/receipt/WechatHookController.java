@@ -5,7 +5,7 @@ import com.btrade.ingress.refusal.UnreadableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Locale;
-import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +26,8 @@ class WechatHookController {
     }
 
     /** The provider checks that the address is ours. */
-    @GetMapping(path = PATH, produces = MediaType.TEXT_PLAIN_VALUE)
-    String show(
+    @GetMapping(PATH)
+    ResponseEntity<String> show(
             @PathVariable String account,
             @RequestParam(defaultValue = "") String signature,
             @RequestParam(defaultValue = "") String timestamp,
@@ -38,11 +38,11 @@ class WechatHookController {
         if (!echostr.matches("[0-9A-Za-z_-]{1,128}")) {
             throw desk.unreadable(hook, new UnreadableException("Invalid echostr"));
         }
-        return echostr;
+        return PlainText.of(echostr);
     }
 
-    @PostMapping(path = PATH, produces = MediaType.TEXT_PLAIN_VALUE)
-    String take(
+    @PostMapping(PATH)
+    ResponseEntity<String> take(
             @PathVariable String account,
             @RequestParam(defaultValue = "") String signature,
             @RequestParam(defaultValue = "") String timestamp,
@@ -55,7 +55,7 @@ class WechatHookController {
             WechatEvent event = WechatEvent.read(body);
             Content content = event.content(hook, sealed.signedAt().toEpochMilli(), desk.now());
             desk.take(new Callback(hook, sealed.token(), Digests.sha256(body), event.fields(), content));
-            return SUCCESS;
+            return PlainText.of(SUCCESS);
         } catch (UnreadableException e) {
             throw desk.unreadable(hook, e);
         }
