@@ -48,6 +48,7 @@ final class Walk {
     private @Nullable URI next;
     private @Nullable URI list;
     private @Nullable Opened opened;
+    private @Nullable Found before;
     private int missing;
     private boolean isWhole;
     private boolean ended;
@@ -144,20 +145,41 @@ final class Walk {
         if (!lists.add(address)) {
             throw new LayoutException(address, "it is given as the next page for the second time");
         }
-        Opened here = opened != null && opened.address().equals(address) ? opened : read(address, place.page());
+        Opened here = opened(address);
         opened = null;
         if (here == null) {
-            log.info("The kept pages end before page {}", place.page());
             ended = true;
             return;
         }
         list = here.page().uri();
+        before = here.found();
         next = here.found().next().orElse(null);
         List<Visit> all = here.found().details();
         List<Visit> rest = from(place.detail(), all);
         isWhole = rest.size() == all.size();
         details.addAll(rest);
         take(here.found().items(), list);
+    }
+
+    /** The list page to go on with, null if the way ends before it. */
+    private @Nullable Opened opened(URI address)
+            throws FetchException, LayoutException, LogInException, InterruptedException {
+        if (opened != null && opened.address().equals(address)) {
+            return opened;
+        }
+        try {
+            Opened here = read(address, place.page());
+            if (here == null) {
+                log.info("The kept pages end before page {}", place.page());
+            }
+            return here;
+        } catch (FetchException e) {
+            if (site.isNumbered() && place.page() > 0 && e.isGone()) {
+                log.warn("The site has no page {}: the one before is taken for the last", e.uri());
+                return null;
+            }
+            throw e;
+        }
     }
 
     /** A list page, and from then on its details are asked for; nothing if it was not kept. */
@@ -167,7 +189,7 @@ final class Walk {
         if (page.isEmpty()) {
             return null;
         }
-        Found found = site.list(new Listing(number, page.get()));
+        Found found = found(page.get(), number);
         List<Request> soon = new ArrayList<>();
         if (pages.isParallel()) {
             found.next().map(Request::get).ifPresent(soon::add);
@@ -175,6 +197,18 @@ final class Walk {
         soon.addAll(withinBudget(number == place.page() ? from(place.detail(), found.details()) : found.details()));
         pages.ahead(soon);
         return new Opened(address, page.get(), found);
+    }
+
+    /** What a list page holds: nothing if it is the last one again, as some sites show it for whatever number is behind it. */
+    private Found found(Page page, int number) throws LayoutException {
+        Found found = site.list(new Listing(number, page));
+        if (!site.isNumbered() || before == null || !found.isSameAs(before)) {
+            return found;
+        }
+        if (number == 1) {
+            throw new LayoutException(page.uri(), "it shows what the first page shows, whatever its number");
+        }
+        return Found.items(List.of(), Optional.empty());
     }
 
     private void visit(Visit visit) throws FetchException, LayoutException, LogInException, InterruptedException {

@@ -1,5 +1,6 @@
 package com.btrade.jobs.site;
 
+import com.btrade.jobs.fetch.Request;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -35,5 +36,16 @@ public record Found(List<Item> items, List<Visit> details, Optional<URI> next) {
     /** A detail page that says where the rest of its item is. */
     public static Found further(Visit visit) {
         return new Found(List.of(), List.of(visit), Optional.empty());
+    }
+
+    /** Whether another page holds the same, and something. */
+    public boolean isSameAs(Found other) {
+        return !(items.isEmpty() && details.isEmpty())
+                && items.equals(other.items)
+                && requests().equals(other.requests());
+    }
+
+    private List<Request> requests() {
+        return details.stream().map(Visit::request).toList();
     }
 }

@@ -51,6 +51,11 @@ public final class Kmzyw implements Site {
     }
 
     @Override
+    public boolean isNumbered() {
+        return true;
+    }
+
+    @Override
     public Contract contract() {
         return Contract.of(SHOPS)
                 .neverEmpty()

@@ -18,6 +18,14 @@ public interface Site {
      */
     Found list(Listing listing) throws LayoutException;
 
+    /**
+     * Whether list pages are asked for by their numbers, and none says that it is the last: what is behind that one may be
+     * an empty page, none, or the last one again.
+     */
+    default boolean isNumbered() {
+        return false;
+    }
+
     /** What the items of a list page, with the details behind it, must have. */
     Contract contract();
 

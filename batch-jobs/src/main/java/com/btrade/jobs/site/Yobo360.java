@@ -36,6 +36,11 @@ public final class Yobo360 implements Site {
     }
 
     @Override
+    public boolean isNumbered() {
+        return true;
+    }
+
+    @Override
     public Contract contract() {
         return Contract.of(SHOPS)
                 .neverEmpty()

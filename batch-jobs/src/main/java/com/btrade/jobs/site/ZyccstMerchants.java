@@ -36,6 +36,11 @@ public final class ZyccstMerchants implements Site {
     }
 
     @Override
+    public boolean isNumbered() {
+        return true;
+    }
+
+    @Override
     public Contract contract() {
         return Contract.of(MERCHANTS)
                 .neverEmpty()

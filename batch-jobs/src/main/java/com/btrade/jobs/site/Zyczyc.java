@@ -37,6 +37,11 @@ public final class Zyczyc implements Site {
     }
 
     @Override
+    public boolean isNumbered() {
+        return true;
+    }
+
+    @Override
     public Contract contract() {
         Contract contract = Contract.of(OFFERS).neverEmpty();
         for (Field field : List.of(Field.NAME, Field.PHONE, Field.ADDRESS, Field.COMPANY)) {

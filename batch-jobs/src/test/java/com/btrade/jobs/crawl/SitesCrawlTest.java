@@ -166,6 +166,20 @@ class SitesCrawlTest {
     }
 
     @Test
+    void takesThePageBeforeOneThatIsGoneForTheLastWherePagesHaveNumbers() {
+        try (Sites sites = Sites.start(SiteOptions.defaults(), ITEMS)) {
+            sites.zyczyc().failPage(sites.zyczyc().offers().size() / 20 + 1, 2, new Fault.Status(404));
+
+            JobRun run = crawl(sites, JobName.CRAWL_ZYCZYC_SUPPLIERS);
+
+            assertThat(run.exitCode()).as(run.lastLine()).isZero();
+            assertThat(run.count("crawl", "read"))
+                    .isEqualTo(sites.zyczyc().offers().size());
+            assertThat(run.output()).contains("The site has no page");
+        }
+    }
+
+    @Test
     void lengthensWhatAKnownMobileDealsInAndNothingElse() {
         ExpectedSupplier known = SITES.zyczyc().truth().suppliers().get(0);
         database.update(

@@ -123,6 +123,29 @@ class WalkTest {
     }
 
     @Test
+    void endsWhereANumberedSiteShowsItsLastPageAgain() throws Exception {
+        publish();
+        web.put("/?page=2", "next=/?page=3 shops=C");
+        web.put("/?page=3", "next=/?page=4 shops=C");
+
+        assertThat(herbs(numbered())).containsExactly("A 黄芪", "B 当归", "C 白术");
+        assertThat(asked)
+                .endsWith("GET /?page=3")
+                .filteredOn("GET /shop/C"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesANumberedSiteThatShowsItsFirstPageUnderEveryNumber() {
+        publish();
+        web.put("/?page=2", "next=/?page=3 shops=A,B");
+
+        assertThatExceptionOfType(LayoutException.class)
+                .isThrownBy(() -> herbs(numbered()))
+                .withMessageContaining("/?page=2: it shows what the first page shows");
+    }
+
+    @Test
     void readsTheNextListBeforeItsTurnWhereSeveralPagesMayBeAskedForAtATime() throws Exception {
         publish();
 
@@ -169,7 +192,11 @@ class WalkTest {
                 return asked.size() > 1;
             }
         };
-        return new Walk(new Shops(), pages, budget(maxPages), item -> false, Place.start(BASE));
+        return new Walk(new Shops(false), pages, budget(maxPages), item -> false, Place.start(BASE));
+    }
+
+    private Walk numbered() {
+        return new Walk(new Shops(true), this::get, budget(100), item -> false, Place.start(BASE));
     }
 
     private void publish() {
@@ -184,7 +211,7 @@ class WalkTest {
     }
 
     private Walk walk(Place place, int maxPages) {
-        return new Walk(new Shops(), this::get, budget(maxPages), item -> false, place);
+        return new Walk(new Shops(false), this::get, budget(maxPages), item -> false, place);
     }
 
     private static Budget budget(int maxPages) {
@@ -210,7 +237,7 @@ class WalkTest {
         return herbs;
     }
 
-    private static final class Shops implements Site {
+    private record Shops(@Override boolean isNumbered) implements Site {
         @Override
         public URI first() {
             return BASE;
