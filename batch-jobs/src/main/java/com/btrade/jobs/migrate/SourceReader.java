@@ -37,10 +37,14 @@ class SourceReader<T extends SourceRow> implements ItemStreamReader<T> {
     @Override
     public @Nullable T read() {
         T row = rows.next();
-        while (row != null && !part.holds(row.person())) {
+        while (row != null && !isOurs(row)) {
             row = rows.next();
         }
         return row;
+    }
+
+    private boolean isOurs(T row) {
+        return part.isWhole() || part.holds(row.person());
     }
 
     @Override

@@ -27,6 +27,7 @@ public record Contacts(List<Mobile> mobiles, List<String> phones, List<String> l
             |(?<land>(?<![0-9])\\(?0[1-9][0-9]{1,2}\\)?[\\s-]{0,3}[2-9][0-9]{6,7}(?![0-9]))\
             |(?<other>[0-9]{5,})""", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OTHER_THAN_DIGITS = Pattern.compile("[^0-9]");
     private static final int LONGEST = 500;
     private static final int MOBILE_DIGITS = 11;
 
@@ -74,8 +75,8 @@ public record Contacts(List<Mobile> mobiles, List<String> phones, List<String> l
         if (number.group(3) == null) {
             return Optional.empty();
         }
-        String digits = number.group(3).replaceAll("[^0-9]", "");
-        return Mobile.parse(digits.substring(digits.length() - MOBILE_DIGITS));
+        String digits = OTHER_THAN_DIGITS.matcher(number.group(3)).replaceAll("");
+        return Optional.of(new Mobile(digits.substring(digits.length() - MOBILE_DIGITS)));
     }
 
     private static List<String> all(List<MatchResult> numbers, int... groups) {
