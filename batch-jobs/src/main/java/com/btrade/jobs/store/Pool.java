@@ -7,6 +7,8 @@ import java.util.Properties;
 
 /** What the connections to any MySQL database of ours have in common: opened when used, bounded in number and time. */
 final class Pool {
+    private static final int CACHED_CHARACTERS = 16_384;
+
     private final HikariConfig config = new HikariConfig();
     private final Properties driver = new Properties();
 
@@ -31,10 +33,12 @@ final class Pool {
         return this;
     }
 
-    /** Sends the rows of a batch in one statement. */
+    /** Sends the rows of a batch in one statement; a text that many rows or keys have made long is taken apart once. */
     Pool batching() {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         driver.setProperty("rewriteBatchedStatements", "true");
+        driver.setProperty("cachePrepStmts", "true");
+        driver.setProperty("prepStmtCacheSqlLimit", Integer.toString(CACHED_CHARACTERS));
         return this;
     }
 
