@@ -1,5 +1,6 @@
 package com.btrade.jobs.migrate;
 
+import com.btrade.jobs.store.ManyRows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,21 +44,21 @@ final class VerdictTable {
     }
 
     void upsert(List<VerdictRow> verdicts, String execution, long nowSecond) {
-        template.batchUpdate("""
+        ManyRows.insert(template, """
                 INSERT INTO migration_verdict
                   (migration, source_id, verdict, reason, target_id, checksum, execution, judged_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES :rows
                 ON DUPLICATE KEY UPDATE verdict = VALUES(verdict), reason = VALUES(reason),
                   target_id = VALUES(target_id), checksum = VALUES(checksum), execution = VALUES(execution),
-                  judged_at = VALUES(judged_at)""", verdicts, Math.max(1, verdicts.size()), (row, verdict) -> {
-            row.setString(1, migration.name());
-            row.setInt(2, verdict.sourceId());
-            row.setString(3, verdict.verdict().name());
-            row.setString(4, verdict.reason() == null ? "" : verdict.reason().name());
-            row.setObject(5, verdict.target());
-            row.setString(6, verdict.checksum());
-            row.setString(7, execution);
-            row.setLong(8, nowSecond);
+                  judged_at = VALUES(judged_at)""", verdicts, verdict -> new Object[] {
+            migration.name(),
+            verdict.sourceId(),
+            verdict.verdict().name(),
+            verdict.reason() == null ? "" : verdict.reason().name(),
+            verdict.target(),
+            verdict.checksum(),
+            execution,
+            nowSecond
         });
     }
 

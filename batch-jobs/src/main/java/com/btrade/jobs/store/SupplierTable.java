@@ -4,7 +4,6 @@ import com.btrade.jobs.supplier.NewSupplier;
 import com.btrade.model.Mobile;
 import com.btrade.model.Part;
 import com.btrade.model.SupplierId;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,20 +80,20 @@ public final class SupplierTable {
 
     /** Adds rows; within the caller's transaction, which holds the lock and has seen that no mobile of them is there. */
     public void insert(List<NewSupplier> suppliers) {
-        template.batchUpdate("""
+        ManyRows.insert(template, """
                 INSERT INTO supplier
                   (name, company, phone, mobile, qq, address, businessplace, variety, source, yaoyy_status)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", suppliers, Math.max(1, suppliers.size()), (row, supplier) -> {
-            row.setString(1, supplier.name());
-            row.setString(2, supplier.company());
-            row.setString(3, supplier.phone());
-            row.setString(4, supplier.mobile().number());
-            row.setString(5, supplier.qq());
-            row.setString(6, supplier.address());
-            row.setString(7, supplier.businessPlace());
-            row.setString(8, supplier.varieties());
-            row.setString(9, supplier.source());
-            row.setObject(10, supplier.yaoyyStatus(), Types.INTEGER);
+                VALUES :rows""", suppliers, supplier -> new Object[] {
+            supplier.name(),
+            supplier.company(),
+            supplier.phone(),
+            supplier.mobile().number(),
+            supplier.qq(),
+            supplier.address(),
+            supplier.businessPlace(),
+            supplier.varieties(),
+            supplier.source(),
+            supplier.yaoyyStatus()
         });
     }
 
