@@ -47,12 +47,13 @@ final class SupplierTaking implements Taking<NewSupplier> {
     @Override
     public List<VerdictRow> take(List<Draft<NewSupplier>> drafts, Instant now) {
         Parted parted = part(drafts);
+        int last = target.last();
         suppliers.insert(parted.fresh().stream().map(Draft::content).toList());
-        Map<Mobile, Stored> added = target.byMobile(mobiles(parted.fresh()));
+        Map<String, Stored> added = target.addedAfter(last);
         List<VerdictRow> verdicts = new ArrayList<>(parted.known());
         for (Draft<NewSupplier> draft : parted.fresh()) {
-            Stored row =
-                    Objects.requireNonNull(added.get(draft.content().mobile()), "Cannot find the supplier just added");
+            Stored row = Objects.requireNonNull(
+                    added.get(draft.content().mobile().number()), "Cannot find the supplier just added");
             verdicts.add(new VerdictRow(draft.sourceId(), Verdict.CREATED, null, row.id(), row.checksum()));
         }
         return verdicts;

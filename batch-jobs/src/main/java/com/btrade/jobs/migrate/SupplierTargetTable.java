@@ -1,6 +1,5 @@
 package com.btrade.jobs.migrate;
 
-import com.btrade.model.Mobile;
 import com.btrade.model.NaturalKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,17 +22,21 @@ final class SupplierTargetTable implements TargetTable {
         this.jdbc = jdbc;
     }
 
-    /** The oldest row of each of these mobiles, as it was stored. */
-    Map<Mobile, Stored> byMobile(Collection<Mobile> mobiles) {
-        Map<Mobile, Stored> stored = new HashMap<>();
-        if (!mobiles.isEmpty()) {
-            jdbc.sql("SELECT " + FIELDS + " FROM supplier WHERE mobile IN (:mobiles) ORDER BY id")
-                    .param("mobiles", mobiles.stream().map(Mobile::number).toList())
-                    .query(row -> {
-                        Stored one = new Stored(row.getInt("id"), checksum(row));
-                        Mobile.parse(row.getString("mobile")).ifPresent(mobile -> stored.putIfAbsent(mobile, one));
-                    });
-        }
+    /** The greatest id; 0 if the table is empty. */
+    int last() {
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM supplier")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The oldest row of each mobile among those after an id, as it was stored: a stretch that is read without a search. */
+    Map<String, Stored> addedAfter(int id) {
+        Map<String, Stored> stored = new HashMap<>();
+        jdbc.sql("SELECT " + FIELDS + " FROM supplier WHERE id > :id ORDER BY id")
+                .param("id", id)
+                .query(row -> {
+                    stored.putIfAbsent(row.getString("mobile"), new Stored(row.getInt("id"), checksum(row)));
+                });
         return stored;
     }
 

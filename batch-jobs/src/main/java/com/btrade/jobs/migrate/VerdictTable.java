@@ -1,7 +1,6 @@
 package com.btrade.jobs.migrate;
 
 import com.btrade.jobs.store.ManyRows;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +20,24 @@ final class VerdictTable {
         this.migration = migration;
     }
 
-    /** What was said of these source rows before. */
-    Map<Integer, VerdictRow> of(Collection<Integer> sourceIds) {
+    /** What was said before of the source rows after a key, up to and with another. */
+    Map<Integer, VerdictRow> said(int after, int upTo) {
         Map<Integer, VerdictRow> verdicts = new HashMap<>();
-        if (!sourceIds.isEmpty()) {
-            jdbc.sql("""
-                    SELECT source_id, verdict, reason, target_id, checksum FROM migration_verdict
-                    WHERE migration = :migration AND source_id IN (:ids)""")
-                    .param("migration", migration.name())
-                    .param("ids", sourceIds)
-                    .query(row -> {
-                        VerdictRow verdict = new VerdictRow(
-                                row.getInt("source_id"),
-                                Verdict.valueOf(row.getString("verdict")),
-                                reason(row.getString("reason")),
-                                row.getObject("target_id", Integer.class),
-                                row.getString("checksum"));
-                        verdicts.put(verdict.sourceId(), verdict);
-                    });
-        }
+        jdbc.sql("""
+                SELECT source_id, verdict, reason, target_id, checksum FROM migration_verdict
+                WHERE migration = :migration AND source_id > :after AND source_id <= :upTo""")
+                .param("migration", migration.name())
+                .param("after", after)
+                .param("upTo", upTo)
+                .query(row -> {
+                    VerdictRow verdict = new VerdictRow(
+                            row.getInt("source_id"),
+                            Verdict.valueOf(row.getString("verdict")),
+                            reason(row.getString("reason")),
+                            row.getObject("target_id", Integer.class),
+                            row.getString("checksum"));
+                    verdicts.put(verdict.sourceId(), verdict);
+                });
         return verdicts;
     }
 

@@ -91,6 +91,24 @@ class MigrateSuppliersTest {
     }
 
     @Test
+    void tellsEveryRowOfAChunkByItsOwnTarget() {
+        for (int id = 1; id <= 600; id++) {
+            YAOYY.supplier(id, "张三", Long.toString(13800000000L + id), 3, id % 7 == 0 ? "53" : "51", 1);
+        }
+
+        JobRun run = migrate("--btrade.migrate.chunk-size=550");
+
+        assertThat(run.count("created")).isEqualTo(515);
+        assertThat(run.count("skipped.NO_VARIETY")).isEqualTo(85);
+        assertThat(DATABASE.number("""
+                SELECT COUNT(*) FROM migration_verdict v JOIN supplier s ON s.id = v.target_id
+                WHERE v.verdict = 'CREATED' AND s.mobile = 13800000000 + v.source_id""")).isEqualTo(515);
+        String before = DATABASE.contents();
+        assertThat(migrate("--btrade.migrate.chunk-size=7").count("same")).isEqualTo(600);
+        assertThat(DATABASE.contents()).isEqualTo(before);
+    }
+
+    @Test
     void changesNothingWhenItRunsAgain() {
         DATABASE.update("INSERT INTO supplier (name, mobile) VALUES ('王五', '13800000001')");
         YAOYY.supplier(1, "张三", "13800000001", 3, "51", 1);
