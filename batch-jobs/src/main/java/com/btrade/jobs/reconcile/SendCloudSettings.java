@@ -16,8 +16,15 @@ record SendCloudSettings(
         @DefaultValue("https://api.sendcloud.net/smsapi") URI url,
         @DefaultValue("") String user,
         @DefaultValue("") String key) {
+    /** The send app reads the same variables, and takes them with a slash or a line's end behind them. */
+    SendCloudSettings {
+        url = URI.create(url.toString().replaceAll("/+$", ""));
+        user = user.strip();
+        key = key.strip();
+    }
+
     boolean isConfigured() {
-        return !user.isBlank() && !key.isBlank();
+        return !user.isEmpty() && !key.isEmpty();
     }
 
     @Override

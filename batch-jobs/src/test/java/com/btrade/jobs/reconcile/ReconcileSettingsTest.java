@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.btrade.jobs.testing.Settings;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,21 @@ class ReconcileSettingsTest {
         assertThat(settings.receiptPatience()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.chunkSize()).isEqualTo(100);
+    }
+
+    @Test
+    void takesTheAccountAsTheSendAppDoes() {
+        SendCloudSettings account = Settings.bind(
+                SendCloudSettings.class,
+                "btrade.sendcloud",
+                "url",
+                "https://api.example/smsapi/",
+                "user",
+                " u ",
+                "key",
+                "k\n");
+
+        assertThat(account).isEqualTo(new SendCloudSettings(URI.create("https://api.example/smsapi"), "u", "k"));
     }
 
     @Test
