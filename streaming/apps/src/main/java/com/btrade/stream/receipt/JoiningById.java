@@ -51,19 +51,19 @@ final class JoiningById {
                     .distinct()
                     .toList();
             Map<String, List<Told>> messages = entries.withIds(ids);
-            Map<String, RecordId> matched = entries.matched(ids);
+            Map<MessageName, RecordId> matched = entries.matched(ids);
             held.forEach(one -> join(one, messages, matched));
             entries.end(ends, patience.now());
             entries.mark(marks);
             return new Joined(ends.size(), marks.size() - ends.size(), rest);
         }
 
-        private void join(Held held, Map<String, List<Told>> messages, Map<String, RecordId> matched) {
+        private void join(Held held, Map<String, List<Told>> messages, Map<MessageName, RecordId> matched) {
             String id = held.receipt().messageId();
             Optional<Told> message = messages.getOrDefault(id, List.of()).stream()
                     .filter(one -> one.isOf(held.receipt()))
                     .findFirst();
-            RecordId before = matched.get(id);
+            RecordId before = matched.get(MessageName.in(held.receipt()));
             if (message.isPresent()) {
                 end(held, message.get());
             } else if (before != null) {

@@ -73,7 +73,7 @@ final class JoiningByNewest {
         private final Map<Channel, Map<Recipient, List<Candidate>>> candidates;
         private final Map<RecordId, Told> ours;
         private final Set<RecordId> taken;
-        private final Map<String, RecordId> found = new HashMap<>();
+        private final Map<MessageName, RecordId> found = new HashMap<>();
         private final Map<Told, Held> ends = new LinkedHashMap<>();
         private final List<Mark> marks = new ArrayList<>();
 
@@ -108,7 +108,7 @@ final class JoiningByNewest {
         }
 
         private void join(Held held) {
-            RecordId before = found.get(held.receipt().messageId());
+            RecordId before = found.get(MessageName.in(held.receipt()));
             if (before != null) {
                 marks.add(Mark.of(held, ReceiptState.DOUBLE, before, MatchedBy.NEWEST));
             } else {
@@ -152,7 +152,7 @@ final class JoiningByNewest {
         private void take(Held held, RecordId record) {
             taken.add(record);
             if (!held.receipt().messageId().isEmpty()) {
-                found.put(held.receipt().messageId(), record);
+                found.put(MessageName.in(held.receipt()), record);
             }
             Told message = ours.get(record);
             if (message != null) {

@@ -61,8 +61,8 @@ public interface ReceiptLedger {
         /** The messages of these records, for those that are ours. */
         Map<RecordId, Told> ofRecords(Collection<RecordId> records);
 
-        /** The records that receipts with these message ids were matched with. */
-        Map<String, RecordId> matched(Collection<String> messageIds);
+        /** The records that receipts with these message ids were matched with, by what the receipts name. */
+        Map<MessageName, RecordId> matched(Collection<String> messageIds);
 
         /** Those of these records that a receipt was matched with. */
         Set<RecordId> taken(Collection<RecordId> records);

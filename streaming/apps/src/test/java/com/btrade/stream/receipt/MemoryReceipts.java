@@ -251,13 +251,13 @@ public final class MemoryReceipts implements ReceiptLedger, ReceiptRecords {
         }
 
         @Override
-        public Map<String, RecordId> matched(Collection<String> messageIds) {
-            Map<String, RecordId> matched = new HashMap<>();
+        public Map<MessageName, RecordId> matched(Collection<String> messageIds) {
+            Map<MessageName, RecordId> matched = new HashMap<>();
             receipts.values().forEach(row -> {
                 RecordId record = row.mark().record();
                 String id = row.arrival().receipt().messageId();
                 if (record != null && messageIds.contains(id)) {
-                    matched.put(id, record);
+                    matched.put(MessageName.in(row.arrival().receipt()), record);
                 }
             });
             return matched;

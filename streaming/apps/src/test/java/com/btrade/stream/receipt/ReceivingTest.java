@@ -45,6 +45,21 @@ class ReceivingTest {
                 .containsEntry(record(1), SendStatus.DELIVERED);
     }
 
+    @Test
+    void takesNoReceiptForADoubleOfSomebodyElsesThatHasTheSameId() {
+        stores.put(message(0, MessageState.ACCEPTED, "same"));
+        stores.put(message(1, MessageState.SUBMITTING, ""));
+        receiving.receive(List.of(arrival(0, "same")));
+        receiving.receive(List.of(arrival(1, "same")));
+
+        stores.put(message(1, MessageState.ACCEPTED, "same"));
+        receiving.tidy();
+
+        assertThat(stores.shown)
+                .containsEntry(record(0), SendStatus.DELIVERED)
+                .containsEntry(record(1), SendStatus.DELIVERED);
+    }
+
     private static RecordId record(int number) {
         return new RecordId(NaturalKey.hex("record", number));
     }
@@ -62,13 +77,17 @@ class ReceivingTest {
     }
 
     private static Arrival arrival(int number) {
+        return arrival(number, "id" + number);
+    }
+
+    private static Arrival arrival(int number, String messageId) {
         return new Arrival(
                 event(number),
                 new Receipt(
                         Channel.SMS,
                         "sendcloud",
                         ReceiptKind.DELIVERED,
-                        "id" + number,
+                        messageId,
                         phone(number),
                         "200",
                         "",

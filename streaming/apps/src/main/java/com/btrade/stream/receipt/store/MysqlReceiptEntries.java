@@ -12,6 +12,7 @@ import com.btrade.stream.click.EventId;
 import com.btrade.stream.receipt.Entry;
 import com.btrade.stream.receipt.Held;
 import com.btrade.stream.receipt.Mark;
+import com.btrade.stream.receipt.MessageName;
 import com.btrade.stream.receipt.ReceiptLedger;
 import com.btrade.stream.receipt.Told;
 import com.btrade.stream.send.Recipient;
@@ -52,8 +53,10 @@ final class MysqlReceiptEntries implements ReceiptLedger.Entries {
             """;
     private static final String WITH_IDS = TOLD + "WHERE message_id IN (?*) ORDER BY id FOR UPDATE";
     private static final String OF_RECORDS = TOLD + "WHERE record_id IN (?*) ORDER BY id FOR UPDATE";
-    private static final String MATCHED =
-            "SELECT message_id, record_id FROM push_receipt WHERE message_id IN (?*) AND record_id IS NOT NULL";
+    private static final String MATCHED = """
+            SELECT provider, message_id, recipient, record_id FROM push_receipt
+            WHERE message_id IN (?*) AND record_id IS NOT NULL
+            """;
     private static final String TAKEN = "SELECT record_id FROM push_receipt WHERE record_id IN (?*)";
     private static final String AWAITED = """
             SELECT DISTINCT recipient FROM push_message
@@ -75,7 +78,7 @@ final class MysqlReceiptEntries implements ReceiptLedger.Entries {
         this.connection = connection;
     }
 
-    private record Pair(String key, String value) {}
+    private record Match(MessageName name, RecordId record) {}
 
     @Override
     public Set<EventId> known(Collection<EventId> events) {
@@ -186,11 +189,16 @@ final class MysqlReceiptEntries implements ReceiptLedger.Entries {
     }
 
     @Override
-    public Map<String, RecordId> matched(Collection<String> messageIds) {
-        Map<String, RecordId> matched = new HashMap<>();
-        list(MATCHED, row -> new Pair(row.getString(1), row.getString(2)), messageIds)
-                .forEach(pair -> matched.putIfAbsent(pair.key(), new RecordId(pair.value())));
+    public Map<MessageName, RecordId> matched(Collection<String> messageIds) {
+        Map<MessageName, RecordId> matched = new HashMap<>();
+        list(MATCHED, MysqlReceiptEntries::match, messageIds)
+                .forEach(match -> matched.putIfAbsent(match.name(), match.record()));
         return matched;
+    }
+
+    private static Match match(ResultSet row) throws SQLException {
+        return new Match(
+                new MessageName(row.getString(1), row.getString(2), row.getString(3)), new RecordId(row.getString(4)));
     }
 
     @Override
