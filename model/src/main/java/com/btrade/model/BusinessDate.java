@@ -10,6 +10,9 @@ public record BusinessDate(LocalDate day) {
     /** The zone every day of the business is a day of. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Years of more digits are read too, and most have no second that can be counted. */
+    private static final int LENGTH = 10;
+
     /** The day an instant falls on. */
     public static BusinessDate at(Instant now) {
         return new BusinessDate(LocalDate.ofInstant(now, ZONE));
@@ -22,10 +25,17 @@ public record BusinessDate(LocalDate day) {
      */
     public static BusinessDate parse(String text) {
         try {
-            return new BusinessDate(LocalDate.parse(text));
+            if (text.length() == LENGTH) {
+                return new BusinessDate(LocalDate.parse(text));
+            }
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("Invalid date: " + text + ", expected a day such as 2026-11-23", e);
+            throw new IllegalArgumentException(expected(text), e);
         }
+        throw new IllegalArgumentException(expected(text));
+    }
+
+    private static String expected(String text) {
+        return "Invalid date: " + text + ", expected a day such as 2026-11-23";
     }
 
     /** The day before. */
