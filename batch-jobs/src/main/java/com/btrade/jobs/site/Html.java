@@ -26,9 +26,6 @@ final class Html {
     /** What stands in links and in no address; a percent sign that encodes nothing is one too. */
     private static final Pattern NO_ADDRESS = Pattern.compile("[ \"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
 
-    private static final char GARBLED = '\uFFFD';
-    private static final int ONE_IN = 100;
-
     private final URI uri;
     private final Document document;
 
@@ -39,12 +36,7 @@ final class Html {
 
     /** The page's HTML; a page that is in another charset than it says is no page. */
     static Html of(Page page) throws LayoutException {
-        String text = page.text();
-        long garbled = text.chars().filter(one -> one == GARBLED).count();
-        if (garbled > 0 && garbled * ONE_IN > text.length()) {
-            throw new LayoutException(page.uri(), "it is not in the charset that it says it is in");
-        }
-        return new Html(page.uri(), Jsoup.parse(text, page.uri().toString()));
+        return new Html(page.uri(), Jsoup.parse(Words.of(page), page.uri().toString()));
     }
 
     URI uri() {

@@ -15,7 +15,7 @@ final class Json {
 
     /** The page's JSON, or what the page is instead. */
     static JsonNode of(Page page) throws LayoutException {
-        String text = page.text();
+        String text = Words.of(page);
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException e) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.btrade.jobs.fetch.Page;
 import com.btrade.jobs.testing.Fixtures;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Yt1998PurchasesTest {
@@ -38,6 +40,33 @@ class Yt1998PurchasesTest {
     @Test
     void endsWithAPageThatIsNotFull() throws Exception {
         assertThat(read("{\"data\": []}").next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, GBK", "UTF-8, ISO-8859-1", "GBK, UTF-8"})
+    void refusesAPageThatIsNotInTheCharsetItNames(String is, String says) {
+        Page page = Page.kept(
+                site.first(),
+                200,
+                Map.of("Content-Type", "application/json; charset=" + says),
+                Fixtures.text("yt1998/page-1.json").getBytes(Charset.forName(is)));
+
+        assertThatExceptionOfType(LayoutException.class)
+                .isThrownBy(() -> site.list(new Listing(0, page)))
+                .withMessageContaining("not in the charset that it says it is in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, utf8", "GBK, gb2312", "GB18030, GBK"})
+    void readsAPageInTheCharsetItNames(String is, String says) throws Exception {
+        Page page = Page.kept(
+                site.first(),
+                200,
+                Map.of("Content-Type", "application/json; charset=" + says),
+                Fixtures.text("yt1998/page-1.json").getBytes(Charset.forName(is)));
+
+        assertThat(site.list(new Listing(0, page)).items().get(0).get(Field.NAME))
+                .isEqualTo("张三");
     }
 
     @ParameterizedTest
