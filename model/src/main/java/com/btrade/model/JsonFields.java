@@ -76,6 +76,9 @@ final class JsonFields {
     }
 
     private static long asNumber(String name, @Nullable Object value) throws MalformedMessageException {
+        if (value instanceof Integer number) {
+            return number;
+        }
         if (value instanceof Number || value instanceof String) {
             String text = value.toString().strip();
             try {

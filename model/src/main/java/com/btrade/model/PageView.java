@@ -31,6 +31,7 @@ public record PageView(
     /** Stands for "no quote" and "not logged in". */
     public static final int NONE = -1;
 
+    private static final String TOKEN = "uuid=";
     private static final int MAX_URL = 2048;
     private static final int MAX_METHOD = 10;
 
@@ -79,6 +80,12 @@ public record PageView(
     /** The JSON object to write. */
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
+        addTo(json);
+        return json;
+    }
+
+    /** Adds the fields of the JSON object. */
+    public void addTo(Map<String, Object> json) {
         json.put("uuid", uuid.value());
         json.put("url", url);
         json.put("monitor_type", monitorType);
@@ -88,20 +95,12 @@ public record PageView(
         json.put("messagetype", MESSAGE_TYPE);
         json.put("createtime", createTime);
         visitor.addTo(json);
-        return json;
     }
 
     /** The URL's path, empty if there is none. Not java.net.URI: visitors' URLs hold blanks and braces that it refuses. */
     public String path() {
         int start = pathStart();
         return url.substring(start, Math.min(indexOf('?', start), indexOf('#', start)));
-    }
-
-    /** What stands behind the path up to the fragment, empty if there is nothing. */
-    private String query() {
-        int start = indexOf('?', pathStart());
-        int end = indexOf('#', pathStart());
-        return start < end ? url.substring(start + 1, end) : "";
     }
 
     private int pathStart() {
@@ -122,15 +121,27 @@ public record PageView(
     public boolean opensPushedLink() {
         String path = path();
         boolean landing = path.startsWith("/purchase/purchaseinfo/") || path.equals("/replydetail");
-        return landing && queryHolds("uuid=" + uuid.value());
+        return landing && queryHolds(TOKEN, uuid.value());
     }
 
     /** Whether the view is that of a quote just posted by a user who is logged in. */
     public boolean postsQuote() {
-        return path().startsWith("/quotesuccess") && method.equals("POST") && userId != NONE && quoteId > 0;
+        return quoteId > 0 && userId != NONE && method.equals("POST") && path().startsWith("/quotesuccess");
     }
 
-    private boolean queryHolds(String parameter) {
-        return ("&" + query() + "&").contains("&" + parameter + "&");
+    /** Looks where it stands, for every view is asked several times. */
+    private boolean queryHolds(String name, String value) {
+        int end = indexOf('#', pathStart());
+        int from = indexOf('?', pathStart()) + 1;
+        while (from <= end) {
+            int next = Math.min(indexOf('&', from), end);
+            if (next - from == name.length() + value.length()
+                    && url.startsWith(name, from)
+                    && url.startsWith(value, from + name.length())) {
+                return true;
+            }
+            from = next + 1;
+        }
+        return false;
     }
 }
