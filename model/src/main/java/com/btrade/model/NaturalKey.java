@@ -11,14 +11,11 @@ import java.util.regex.Pattern;
  * Turns a natural key into a document id, so that the same fact stored twice is one document.
  *
  * <p>The id is the first 12 bytes of the SHA-256 of the parts, each preceded by its length, as 24 hex digits. It gives
- * uniqueness without a unique index, which documents of the earlier system might violate. Only a message's id is made of its
- * place as it is, see {@link #event}.
+ * uniqueness without a unique index, which documents of the earlier system might violate.
  */
 public final class NaturalKey {
     private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{24}");
     private static final int ID_BYTES = 12;
-    private static final int PARTITION_BITS = 14;
-    private static final int OFFSET_BITS = 40;
 
     private NaturalKey() {}
 
@@ -41,29 +38,6 @@ public final class NaturalKey {
     /** The beginning of a digest, as an id. */
     static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-    }
-
-    /**
-     * The id of the Kafka message at a place in its topic: the same however often it is delivered, and another for a message at
-     * the same place of a topic that was made anew. It begins with the message's time, as an ObjectId does, and new messages
-     * have higher ids than older ones: rows and index entries are added at the end and not all over a table that is larger
-     * than the memory.
-     *
-     * @param partition 0 to 16,383
-     * @param timestamp epoch milliseconds
-     * @throws IllegalArgumentException if the topic has more partitions than that
-     */
-    public static String event(int partition, long offset, long timestamp) {
-        if (partition < 0 || partition >= 1 << PARTITION_BITS) {
-            throw new IllegalArgumentException(
-                    "Invalid partition: " + partition + ", expected 0 to " + ((1 << PARTITION_BITS) - 1));
-        }
-        int second = (int) Math.floorDiv(timestamp, 1000L);
-        long place = ((long) Math.floorMod(timestamp, 1000) << (PARTITION_BITS + OFFSET_BITS))
-                | ((long) partition << OFFSET_BITS)
-                | (offset & ((1L << OFFSET_BITS) - 1));
-        HexFormat digits = HexFormat.of();
-        return digits.toHexDigits(second) + digits.toHexDigits(place);
     }
 
     /** The id of the nth task of a batch, channel and task type. */

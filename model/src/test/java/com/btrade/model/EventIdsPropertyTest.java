@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Comparator;
+import java.util.HexFormat;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** The ids of Kafka messages, see {@link NaturalKey#event}. */
+/** The ids of Kafka messages. */
 class EventIdsPropertyTest {
     private static final long MAX_OFFSET = (1L << 40) - 1;
     private static final long MAX_MILLIS = (1L << 31) * 1000 - 1;
 
     private record Message(long timestamp, int partition, long offset) {
-        String id() {
-            return NaturalKey.event(partition, offset, timestamp);
+        EventId id() {
+            return EventId.of(partition, offset, timestamp);
         }
     }
 
@@ -38,23 +39,28 @@ class EventIdsPropertyTest {
         Message first = new Message(one, partition, offset);
         Message second = new Message(atOnce ? one : other, inOnePartition ? partition : otherPartition, otherOffset);
 
-        assertThat(Integer.signum(first.id().compareTo(second.id())))
-                .isEqualTo(Integer.signum(ORDER.compare(first, second)));
+        int order = Integer.signum(ORDER.compare(first, second));
+        assertThat(Integer.signum(first.id().compareTo(second.id()))).isEqualTo(order);
+        assertThat(Integer.signum(first.id().hex().compareTo(second.id().hex())))
+                .isEqualTo(order);
     }
 
     @Example
     void beginWithTheSecondAsAnObjectIdDoes() {
-        assertThat(NaturalKey.event(3, 5, 0x6567_89abL * 1000 + 7)).isEqualTo("656789ab01c0030000000005");
+        assertThat(EventId.of(3, 5, 0x6567_89abL * 1000 + 7).hex()).isEqualTo("656789ab01c0030000000005");
     }
 
     @Property
     void areIdsWhateverTheMessageSaysItsTimeIs(@ForAll long timestamp, @ForAll @LongRange(min = 0) long offset) {
-        assertThat(NaturalKey.event(0, offset, timestamp)).matches("[0-9a-f]{24}");
+        EventId id = EventId.of(0, offset, timestamp);
+        assertThat(id.hex()).matches("[0-9a-f]{24}");
+        assertThat(EventId.of(id.hex())).isEqualTo(id);
+        assertThat(HexFormat.of().formatHex(id.bytes())).isEqualTo(id.hex());
     }
 
     @Example
     void areNotToBeHadForMorePartitionsThanTheyTellApart() {
-        assertThatThrownBy(() -> NaturalKey.event(16_384, 0, 0))
+        assertThatThrownBy(() -> EventId.of(16_384, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected 0 to 16383");
     }

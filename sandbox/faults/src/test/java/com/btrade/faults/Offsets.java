@@ -1,7 +1,7 @@
 package com.btrade.faults;
 
+import com.btrade.model.EventId;
 import com.btrade.model.MongoCollections;
-import com.btrade.model.NaturalKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,8 @@ record Offsets(World world) {
 
     /** By which the click app knows a message. */
     private static String event(ConsumerRecord<String, String> message) {
-        return NaturalKey.event(message.partition(), message.offset(), message.timestamp());
+        return EventId.of(message.partition(), message.offset(), message.timestamp())
+                .hex();
     }
 
     private static String task(ConsumerRecord<String, String> message) {

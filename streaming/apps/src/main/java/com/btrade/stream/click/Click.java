@@ -1,5 +1,7 @@
 package com.btrade.stream.click;
 
+import com.btrade.model.EventId;
+
 /**
  * One event that opened a pushed link.
  *

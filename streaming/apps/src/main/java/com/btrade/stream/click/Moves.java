@@ -1,5 +1,6 @@
 package com.btrade.stream.click;
 
+import com.btrade.model.EventId;
 import com.btrade.model.LinkToken;
 import com.btrade.model.RecordId;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package com.btrade.stream.click;
 
+import com.btrade.model.EventId;
 import com.btrade.model.LinkToken;
 import java.util.Collection;
 import java.util.HashMap;

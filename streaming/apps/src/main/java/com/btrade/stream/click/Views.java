@@ -1,5 +1,6 @@
 package com.btrade.stream.click;
 
+import com.btrade.model.EventId;
 import java.util.List;
 import java.util.Map;
 

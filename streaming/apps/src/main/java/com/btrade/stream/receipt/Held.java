@@ -1,9 +1,9 @@
 package com.btrade.stream.receipt;
 
+import com.btrade.model.EventId;
 import com.btrade.model.MessageState;
 import com.btrade.model.Receipt;
 import com.btrade.model.ReceiptKind;
-import com.btrade.stream.click.EventId;
 
 /**
  * A stored receipt that waits for its message.

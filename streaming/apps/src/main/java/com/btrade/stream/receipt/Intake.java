@@ -1,8 +1,8 @@
 package com.btrade.stream.receipt;
 
+import com.btrade.model.EventId;
 import com.btrade.model.OptOut;
 import com.btrade.model.Receipt;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.send.Recipient;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package com.btrade.stream.receipt;
 
+import com.btrade.model.EventId;
 import com.btrade.model.RecordId;
-import com.btrade.stream.click.EventId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package com.btrade.stream.receipt;
 
+import com.btrade.model.EventId;
 import com.btrade.model.MessageState;
 import com.btrade.model.OptOut;
 import com.btrade.model.RecordId;
 import com.btrade.model.SendStatus;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.send.Recipient;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.btrade.stream.receipt;
 
+import com.btrade.model.EventId;
 import com.btrade.model.RecordId;
 import com.btrade.model.SendStatus;
-import com.btrade.stream.click.EventId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

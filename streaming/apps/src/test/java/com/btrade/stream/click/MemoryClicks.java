@@ -1,6 +1,7 @@
 package com.btrade.stream.click;
 
 import com.btrade.model.BatchId;
+import com.btrade.model.EventId;
 import com.btrade.model.LinkToken;
 import com.btrade.model.PushId;
 import com.btrade.model.QuoteId;

@@ -2,6 +2,7 @@ package com.btrade.stream.click;
 
 import com.btrade.model.BatchId;
 import com.btrade.model.Channel;
+import com.btrade.model.EventId;
 import com.btrade.model.LinkToken;
 import com.btrade.model.NaturalKey;
 import com.btrade.model.PageView;

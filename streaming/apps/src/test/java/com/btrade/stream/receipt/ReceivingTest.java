@@ -3,13 +3,13 @@ package com.btrade.stream.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.model.Channel;
+import com.btrade.model.EventId;
 import com.btrade.model.MessageState;
 import com.btrade.model.NaturalKey;
 import com.btrade.model.Receipt;
 import com.btrade.model.ReceiptKind;
 import com.btrade.model.RecordId;
 import com.btrade.model.SendStatus;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.send.Recipient;
 import java.time.Clock;
 import java.time.Duration;

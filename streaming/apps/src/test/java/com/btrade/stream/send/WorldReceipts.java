@@ -3,12 +3,12 @@ package com.btrade.stream.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.btrade.model.Channel;
+import com.btrade.model.EventId;
 import com.btrade.model.MessageState;
 import com.btrade.model.Receipt;
 import com.btrade.model.ReceiptKind;
 import com.btrade.sandbox.gateway.Accepted;
 import com.btrade.sandbox.gateway.Truth;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.receipt.Arrival;
 import com.btrade.stream.receipt.MemoryReceipts;
 import com.btrade.stream.receipt.Patience;

@@ -6,11 +6,11 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.btrade.model.EventId;
 import com.btrade.model.MalformedMessageException;
 import com.btrade.model.MongoCollections;
 import com.btrade.model.PageView;
 import com.btrade.stream.click.BotReason;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.PastViews;
 import com.btrade.stream.click.Visit;
 import com.btrade.stream.store.Mongo;
@@ -57,7 +57,7 @@ public final class MongoPastViews implements PastViews {
             return Optional.empty();
         }
         try {
-            Visit visit = new Visit(new EventId(id.toHexString()), PageView.of(document));
+            Visit visit = new Visit(EventId.of(id.toHexString()), PageView.of(document));
             return Optional.of(new Past(visit, document.containsKey(MongoViews.BOT)));
         } catch (MalformedMessageException e) {
             return Optional.empty();

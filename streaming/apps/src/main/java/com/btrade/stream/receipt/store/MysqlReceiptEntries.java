@@ -3,12 +3,12 @@ package com.btrade.stream.receipt.store;
 import static com.btrade.stream.store.SqlFailure.carry;
 
 import com.btrade.model.Channel;
+import com.btrade.model.EventId;
 import com.btrade.model.MessageState;
 import com.btrade.model.OptOut;
 import com.btrade.model.Receipt;
 import com.btrade.model.ReceiptKind;
 import com.btrade.model.RecordId;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.receipt.Entry;
 import com.btrade.stream.receipt.Held;
 import com.btrade.stream.receipt.Mark;
@@ -83,7 +83,7 @@ final class MysqlReceiptEntries implements ReceiptLedger.Entries {
     @Override
     public Set<EventId> known(Collection<EventId> events) {
         Set<EventId> known = new HashSet<>();
-        texts(KNOWN, hex(events)).forEach(id -> known.add(new EventId(id)));
+        texts(KNOWN, hex(events)).forEach(id -> known.add(EventId.of(id)));
         return known;
     }
 
@@ -97,8 +97,7 @@ final class MysqlReceiptEntries implements ReceiptLedger.Entries {
         change(
                 ENTER,
                 entries.stream()
-                        .sorted(Comparator.comparing(
-                                entry -> entry.arrival().event().hex()))
+                        .sorted(Comparator.comparing(entry -> entry.arrival().event()))
                         .map(MysqlReceiptEntries::row)
                         .toList());
     }
@@ -142,8 +141,7 @@ final class MysqlReceiptEntries implements ReceiptLedger.Entries {
     @Override
     public List<Held> waiting(Collection<EventId> events) {
         List<Held> held = list(WAITING, MysqlReceiptEntries::held, hex(events));
-        held.sort(Comparator.comparing((Held one) -> one.receipt().saidAt())
-                .thenComparing(one -> one.event().hex()));
+        held.sort(Comparator.comparing((Held one) -> one.receipt().saidAt()).thenComparing(Held::event));
         return held;
     }
 
@@ -158,7 +156,7 @@ final class MysqlReceiptEntries implements ReceiptLedger.Entries {
                 row.getString("text"),
                 row.getLong("said_at"),
                 row.getLong("received_at"));
-        return new Held(new EventId(row.getString("event_id")), receipt, row.getInt("tries"));
+        return new Held(EventId.of(row.getString("event_id")), receipt, row.getInt("tries"));
     }
 
     @Override
@@ -249,7 +247,7 @@ final class MysqlReceiptEntries implements ReceiptLedger.Entries {
         change(
                 MARK,
                 marks.stream()
-                        .sorted(Comparator.comparing(mark -> mark.event().hex()))
+                        .sorted(Comparator.comparing(Mark::event))
                         .map(MysqlReceiptEntries::row)
                         .toList());
     }

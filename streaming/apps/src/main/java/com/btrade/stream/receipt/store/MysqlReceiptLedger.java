@@ -1,10 +1,10 @@
 package com.btrade.stream.receipt.store;
 
+import com.btrade.model.EventId;
 import com.btrade.model.MessageState;
 import com.btrade.model.ReceiptKind;
 import com.btrade.model.RecordId;
 import com.btrade.model.SendStatus;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.receipt.ReceiptLedger;
 import com.btrade.stream.store.Chunks;
 import com.btrade.stream.store.Mysql;
@@ -62,7 +62,7 @@ public final class MysqlReceiptLedger implements ReceiptLedger {
 
     private List<EventId> events(String what, String sql, Object... parameters) {
         return mysql.run(
-                what, connection -> Sql.list(connection, sql, row -> new EventId(row.getString(1)), parameters));
+                what, connection -> Sql.list(connection, sql, row -> EventId.of(row.getString(1)), parameters));
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class MysqlReceiptLedger implements ReceiptLedger {
 
     private static Settled settled(ResultSet row) throws SQLException {
         return new Settled(
-                new EventId(row.getString(1)),
+                EventId.of(row.getString(1)),
                 new RecordId(row.getString(2)),
                 status(ReceiptKind.valueOf(row.getString(3))));
     }
