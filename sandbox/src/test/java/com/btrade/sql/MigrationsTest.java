@@ -3,9 +3,12 @@ package com.btrade.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.btrade.model.EventId;
+import com.btrade.model.NaturalKey;
 import com.btrade.sandbox.Sandbox;
 import com.btrade.sandbox.Space;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -62,6 +65,34 @@ class MigrationsTest {
         try (Connection connection = fresh.connect()) {
             assertThat(columns(connection).keySet()).containsExactlyInAnyOrderElementsOf(BUSINESS_TABLES);
             assertThat(ReferenceData.load(connection)).isZero();
+        }
+    }
+
+    @Test
+    void packTheClicksThatWereCountedBefore() throws Exception {
+        MysqlAddress older = ProductionSchema.create(server, "legacy_clicks");
+        MysqlMigrations.apply(older, "29");
+        List<String> clicks = new ArrayList<>();
+        try (Connection connection = older.connect()) {
+            try (PreparedStatement enter = connection.prepareStatement("INSERT INTO click_event VALUES (?, ?, 0, ?)")) {
+                for (int i = 0; i < 700; i++) {
+                    String event = EventId.of(i % 2, i, 1_700_000_000_123L + i).hex();
+                    String record = NaturalKey.hex("record", i);
+                    String bot = i % 100 == 7 ? "TOO_SOON" : null;
+                    clicks.add(event + "|" + record + "|" + bot);
+                    enter.setString(1, event);
+                    enter.setString(2, record);
+                    enter.setString(3, bot);
+                    enter.addBatch();
+                }
+                enter.executeBatch();
+            }
+            assertThat(MysqlMigrations.apply(older)).isPositive();
+            assertThat(query(connection, "SELECT event_id, record_id, bot FROM click_event"))
+                    .containsExactlyInAnyOrderElementsOf(clicks);
+            assertThat(query(connection, "SELECT block, LENGTH(events) FROM click_block ORDER BY 1"))
+                    .containsExactly(
+                            "0|3200", "1|3200", "2|2350", "4294967296|3200", "4294967297|3200", "4294967298|2350");
         }
     }
 

@@ -12,6 +12,11 @@ public final class MysqlMigrations {
 
     /** Applies what has not been applied yet and returns how many migrations that were. */
     public static int apply(MysqlAddress address) {
+        return apply(address, "latest");
+    }
+
+    /** Those up to one of them. */
+    static int apply(MysqlAddress address, String target) {
         MigrateResult result = Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password())
                 .locations("classpath:mysql")
@@ -19,6 +24,7 @@ public final class MysqlMigrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .baselineDescription("tables of the earlier system")
+                .target(target)
                 .validateMigrationNaming(true)
                 // Numbers are given out before the work is done: a lower one may arrive after a higher one.
                 .outOfOrder(true)

@@ -41,7 +41,7 @@ final class FaultKinds {
             World.SEND + " to WeChat provider",
             List.of("POST /cgi-bin/message"),
             World.CLICK + " to MySQL",
-            List.of("INSERT INTO click_event", "INSERT INTO click_counter", "INSERT INTO push_receipt", "COMMIT"),
+            List.of("click_block", "INSERT INTO click_counter", "INSERT INTO push_receipt", "COMMIT"),
             World.CLICK + " to MongoDB",
             List.of("user_view", "push_record"),
             World.INGRESS + " to MySQL",

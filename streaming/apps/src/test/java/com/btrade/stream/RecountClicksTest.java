@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.btrade.model.Channel;
+import com.btrade.model.EventId;
 import com.btrade.model.LinkToken;
 import com.btrade.model.PageView;
 import com.btrade.model.RecordId;
@@ -11,7 +12,6 @@ import com.btrade.model.TaskId;
 import com.btrade.stream.click.BotReason;
 import com.btrade.stream.click.Counter;
 import com.btrade.stream.click.Counting;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.Records;
 import com.btrade.stream.click.Recounted;
 import com.btrade.stream.click.Recounting;
@@ -123,7 +123,7 @@ class RecountClicksTest {
                 stores.get("BTRADE_MYSQL_USER"),
                 stores.getOrDefault("BTRADE_MYSQL_PASSWORD", ""))) {
             other.setAutoCommit(false);
-            Sql.list(other, "SELECT event_id FROM click_event FOR UPDATE", row -> row.getString(1));
+            Sql.list(other, "SELECT block FROM click_block FOR UPDATE", row -> row.getLong(1));
             List<Future<Recounted>> both = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 both.add(threads.submit(() -> recount(variables, DAY)));

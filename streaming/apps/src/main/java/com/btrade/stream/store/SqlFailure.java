@@ -2,13 +2,12 @@ package com.btrade.stream.store;
 
 import java.io.Serial;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 
 /** Carries a failure through the core, which knows no SQL, to the transaction around it. */
 public class SqlFailure extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
-
-    private static final int DUPLICATE_ENTRY = 1062;
 
     private final SQLException failure;
 
@@ -32,9 +31,9 @@ public class SqlFailure extends RuntimeException {
         }
     }
 
-    /** Whether a row with that key is there already. */
-    public boolean isDuplicate() {
-        return failure.getErrorCode() == DUPLICATE_ENTRY;
+    /** Has the transaction run again from its start. */
+    public static SqlFailure ofLostRace() {
+        return new SqlFailure(new SQLTransactionRollbackException("Somebody else was faster", "40001"));
     }
 
     SQLException failure() {

@@ -2,11 +2,11 @@ package com.btrade.stream.click.store;
 
 import static com.btrade.stream.store.SqlFailure.carry;
 
+import com.btrade.model.EventId;
 import com.btrade.model.RecordId;
 import com.btrade.stream.click.BotReason;
 import com.btrade.stream.click.Click;
 import com.btrade.stream.click.Counter;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.Ledger;
 import com.btrade.stream.click.People;
 import com.btrade.stream.store.Chunks;
@@ -15,7 +15,6 @@ import com.btrade.stream.store.SqlFailure;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +22,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MysqlEntries implements Ledger.Entries {
     private static final int CHUNK = 2000;
-    private static final String KNOWN = "SELECT event_id FROM click_event WHERE event_id IN (?*)";
-    private static final String HOLD = KNOWN + " ORDER BY event_id FOR UPDATE";
-    private static final String COUNTED = KNOWN + " AND bot IS NULL";
-    private static final String ENTER = "INSERT INTO click_event (event_id, record_id, created_at) VALUES (?, ?, ?)";
-    private static final String MARK = "UPDATE click_event SET bot = ? WHERE event_id = ?";
     private static final String ADD = """
             INSERT INTO click_counter (record_id, base, clicks, version) VALUES (?, ?, ?, 1)
             ON DUPLICATE KEY UPDATE clicks = clicks + VALUES(clicks), version = version + 1
@@ -53,82 +50,63 @@ final class MysqlEntries implements Ledger.Entries {
 
     @Override
     public Set<EventId> known(Collection<EventId> events) {
-        return events(KNOWN, events);
+        ClickBlocks blocks = carry(() -> ClickBlocks.read(connection, events));
+        return those(events, blocks::hold);
     }
 
     @Override
     public void hold(Collection<EventId> events) {
-        events(HOLD, events);
+        carry(() -> ClickBlocks.lock(connection, events));
     }
 
     @Override
     public Set<EventId> counted(Collection<EventId> events) {
-        return events(COUNTED, events);
+        ClickBlocks blocks = carry(() -> ClickBlocks.read(connection, events));
+        return those(events, blocks::count);
     }
 
-    private Set<EventId> events(String sql, Collection<EventId> events) {
-        if (events.isEmpty()) {
-            return Set.of();
-        }
-        List<String> ids = events.stream().map(EventId::hex).toList();
-        return new LinkedHashSet<>(carry(() -> Sql.list(connection, sql, row -> new EventId(row.getString(1)), ids)));
+    private static Set<EventId> those(Collection<EventId> events, Predicate<EventId> wanted) {
+        return events.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
     public void withdraw(Map<EventId, BotReason> reasons) {
-        change(
-                MARK,
-                reasons.entrySet().stream()
-                        .sorted(Comparator.comparing(one -> one.getKey().hex()))
-                        .map(one -> new @Nullable Object[] {
-                            one.getValue().name(), one.getKey().hex()
-                        })
-                        .toList());
+        change(reasons.keySet(), blocks -> {
+            reasons.forEach(blocks::judge);
+            return reasons.size();
+        });
     }
 
     @Override
     public void giveBack(Set<EventId> events) {
-        change(
-                MARK,
-                events.stream()
-                        .map(EventId::hex)
-                        .sorted()
-                        .map(event -> new @Nullable Object[] {null, event})
-                        .toList());
+        change(events, blocks -> {
+            events.forEach(event -> blocks.judge(event, null));
+            return events.size();
+        });
     }
 
-    /** They nearly always are all fresh, so that is tried first and looked up only where it fails. */
     @Override
     public List<Click> enterFresh(Collection<Click> clicks) {
-        Savepoint before = carry(connection::setSavepoint);
-        try {
-            enter(clicks);
-            return List.copyOf(clicks);
-        } catch (SqlFailure e) {
-            if (!e.isDuplicate()) {
-                throw e;
-            }
-            carry(() -> {
-                connection.rollback(before);
-                return before;
-            });
-        }
-        Set<EventId> known = known(clicks.stream().map(Click::event).toList());
-        List<Click> fresh =
-                clicks.stream().filter(click -> !known.contains(click.event())).toList();
-        enter(fresh);
-        return fresh;
+        return change(
+                clicks.stream().map(Click::event).toList(),
+                blocks -> clicks.stream().filter(blocks::add).toList());
     }
 
+    /** One that is there came meanwhile: all of it is looked at again. */
     @Override
     public void enter(Collection<Click> clicks) {
-        List<@Nullable Object[]> rows = clicks.stream()
-                .sorted(Comparator.comparing(click -> click.event().hex()))
-                .map(click -> new @Nullable Object[] {
-                    click.event().hex(), click.origin().record().hex(), click.at()
-                })
-                .toList();
-        change(ENTER, rows);
+        if (enterFresh(clicks).size() < clicks.size()) {
+            throw SqlFailure.ofLostRace();
+        }
+    }
+
+    private <T> T change(Collection<EventId> events, Function<ClickBlocks, T> change) {
+        return carry(() -> {
+            ClickBlocks blocks = ClickBlocks.lock(connection, events);
+            T result = change.apply(blocks);
+            blocks.save();
+            return result;
+        });
     }
 
     @Override
