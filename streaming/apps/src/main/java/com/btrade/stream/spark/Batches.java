@@ -11,6 +11,7 @@ import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ public final class Batches {
     private static void run(String app, Dataset<Row> rows, long id, PartitionTask task, QueryWatch watch) {
         long start = System.nanoTime();
         Tally total = new Tally();
-        rows.javaRDD().mapPartitions(task).collect().forEach(total::add);
+        SparkOptions.rows(rows).mapPartitions(task).collect().forEach(total::add);
         watch.came(total);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         if (total.read() > 0) {
@@ -53,9 +54,10 @@ public final class Batches {
         }
     }
 
-    private record PartitionTask(PartitionWork work) implements FlatMapFunction<Iterator<Row>, Tally>, Serializable {
+    private record PartitionTask(PartitionWork work)
+            implements FlatMapFunction<Iterator<InternalRow>, Tally>, Serializable {
         @Override
-        public Iterator<Tally> call(Iterator<Row> rows) {
+        public Iterator<Tally> call(Iterator<InternalRow> rows) {
             CountingMessages messages = new CountingMessages(rows);
             Tally tally = done(messages);
             tally.read(messages.read());

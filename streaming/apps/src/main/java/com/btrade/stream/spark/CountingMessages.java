@@ -2,14 +2,14 @@ package com.btrade.stream.spark;
 
 import com.btrade.stream.inlet.KafkaMessage;
 import java.util.Iterator;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** The messages of a partition's rows, one at a time, counted as they are taken. */
 final class CountingMessages implements Iterator<KafkaMessage> {
-    private final Iterator<Row> rows;
+    private final Iterator<InternalRow> rows;
     private long read;
 
-    CountingMessages(Iterator<Row> rows) {
+    CountingMessages(Iterator<InternalRow> rows) {
         this.rows = rows;
     }
 

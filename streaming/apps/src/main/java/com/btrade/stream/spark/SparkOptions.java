@@ -4,9 +4,12 @@ import com.btrade.stream.inlet.KafkaMessage;
 import com.btrade.stream.settings.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.streaming.DataStreamWriter;
 import org.apache.spark.sql.streaming.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows Spark's names of options and columns. */
 public final class SparkOptions {
     private static final String DEFAULT_MASTER = "local[2]";
+
+    // The columns of Spark's Kafka source.
+    private static final int KEY = 0;
+    private static final int VALUE = 1;
+    private static final int TOPIC = 2;
+    private static final int PARTITION = 3;
+    private static final int OFFSET = 4;
+    private static final int TIMESTAMP = 5;
 
     private SparkOptions() {}
 
@@ -24,6 +35,7 @@ public final class SparkOptions {
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "2")
                 .config("spark.sql.adaptive.enabled", "false")
+                .config("spark.sql.codegen.wholeStage", "false")
                 .config("spark.sql.streaming.noDataMicroBatches.enabled", "false")
                 .config("spark.sql.streaming.stopTimeout", "60s");
         String master = master(settings);
@@ -72,17 +84,29 @@ public final class SparkOptions {
                 // A batch reads what is there: at the end of the log Kafka would wait half a second for more.
                 .option("kafka.fetch.max.wait.ms", "20")
                 .option("maxOffsetsPerTrigger", settings.maxOffsets())
-                .load()
-                .selectExpr("topic", "partition", "offset", "unix_millis(timestamp)", "key", "value");
+                .load();
     }
 
-    static KafkaMessage message(Row row) {
+    /** The rows of a batch as Kafka's reader made them: any step of Spark's own between would cost as much as reading. */
+    static JavaRDD<InternalRow> rows(Dataset<Row> batch) {
+        return ((org.apache.spark.sql.classic.Dataset<Row>) batch)
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD();
+    }
+
+    static KafkaMessage message(InternalRow row) {
         return new KafkaMessage(
-                row.getString(0), row.getInt(1), row.getLong(2), row.getLong(3), bytes(row, 4), bytes(row, 5));
+                row.getUTF8String(TOPIC).toString(),
+                row.getInt(PARTITION),
+                row.getLong(OFFSET),
+                TimeUnit.MICROSECONDS.toMillis(row.getLong(TIMESTAMP)),
+                bytes(row, KEY),
+                bytes(row, VALUE));
     }
 
-    private static byte @Nullable [] bytes(Row row, int column) {
-        return row.isNullAt(column) ? null : row.getAs(column);
+    private static byte @Nullable [] bytes(InternalRow row, int column) {
+        return row.isNullAt(column) ? null : row.getBinary(column);
     }
 
     static DataStreamWriter<Row> writer(Dataset<Row> messages, Settings settings, String app, Trigger trigger) {
