@@ -58,10 +58,15 @@ public final class Mongo implements AutoCloseable {
      * already is what was wanted: it was inserted before.
      */
     public int write(String collection, List<? extends WriteModel<Document>> writes) {
+        return write(collection(collection), writes);
+    }
+
+    /** As {@link #write(String, List)}, with what the collection was told besides. */
+    public int write(MongoCollection<Document> collection, List<? extends WriteModel<Document>> writes) {
         int changed = 0;
         for (List<? extends WriteModel<Document>> chunk : Chunks.of(writes, CHUNK)) {
             try {
-                changed += collection(collection)
+                changed += collection
                         .bulkWrite(chunk, new BulkWriteOptions().ordered(false))
                         .getModifiedCount();
             } catch (MongoBulkWriteException e) {
