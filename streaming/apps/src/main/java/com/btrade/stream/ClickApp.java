@@ -12,7 +12,7 @@ import java.util.List;
  * receipts of {@code push_receipt} with their messages (rule R4).
  */
 public final class ClickApp implements StreamApp {
-    private static final long MAX_OFFSETS = 50_000;
+    private static final long MAX_OFFSETS = 100_000;
 
     /** Runs the app; the environment says where everything is, see {@link Settings}. */
     public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package com.btrade.stream;
 
+import com.btrade.model.EventId;
 import com.btrade.model.MalformedMessageException;
 import com.btrade.model.PageView;
 import com.btrade.model.Receipt;
@@ -7,7 +8,6 @@ import com.btrade.model.RecordId;
 import com.btrade.stream.click.Counted;
 import com.btrade.stream.click.Counter;
 import com.btrade.stream.click.Counting;
-import com.btrade.stream.click.EventId;
 import com.btrade.stream.click.Visit;
 import com.btrade.stream.inlet.DeadLetters;
 import com.btrade.stream.inlet.KafkaMessage;
@@ -26,7 +26,7 @@ import java.util.Map;
 
 /** Takes the page views of {@code push_monitor} and the receipts of {@code push_receipt}, many at a time. */
 record ClickWork(Settings settings) implements PartitionWork {
-    private static final int CHUNK = 2000;
+    private static final int CHUNK = 5000;
 
     /** What was read of some messages. */
     private record Read(List<Visit> visits, List<Arrival> arrivals) {
