@@ -72,7 +72,7 @@ final class Platform implements AutoCloseable {
         for (int i = 0; i < more.length; i += 2) {
             variables.put(more[i], more[i + 1]);
         }
-        return Settings.from(variables, 50_000);
+        return Settings.from(variables, 100_000);
     }
 
     Topics topics() {
@@ -81,10 +81,25 @@ final class Platform implements AutoCloseable {
 
     /** Reads what is in the app's topic and has not been read from this checkpoint, to its end. */
     void drain(StreamApp app, Settings settings) throws Exception {
-        SparkSession spark = SparkOptions.session(settings("BTRADE_SPARK_MASTER", "local[8]"), "tests")
-                .newSession();
+        drained(session("local[8]").newSession(), app, settings);
+    }
+
+    /** The one there is, unless it has another master: that is stopped. */
+    SparkSession session(String master) {
+        Settings settings = settings("BTRADE_SPARK_MASTER", master);
+        SparkSession session = SparkOptions.session(settings, "tests");
+        if (session.sparkContext().master().equals(master)) {
+            return session;
+        }
+        session.stop();
+        return SparkOptions.session(settings, "tests");
+    }
+
+    /** The app's query after it has worked through what there was. */
+    StreamingQuery drained(SparkSession spark, StreamApp app, Settings settings) throws Exception {
         StreamingQuery query = Batches.start(spark, settings, app, Trigger.AvailableNow(), new BatchGate());
         query.awaitTermination();
+        return query;
     }
 
     void drain(StreamApp app) throws Exception {
