@@ -87,7 +87,7 @@ public final class SparkOptions {
                 .load();
     }
 
-    /** The rows of a batch as Kafka's reader made them: any step of Spark's own between would cost as much as reading. */
+    /** The rows of a batch as Kafka's reader made them, without a step of Spark's own between. */
     static JavaRDD<InternalRow> rows(Dataset<Row> batch) {
         return ((org.apache.spark.sql.classic.Dataset<Row>) batch)
                 .queryExecution()

@@ -7,8 +7,8 @@ import org.bson.codecs.EncoderContext;
 import org.bson.types.ObjectId;
 
 /**
- * Writes documents of texts and numbers without looking up a codec for each value, which is most of what writing a view
- * costs; all other documents as the driver does. An id comes first, if there is one.
+ * Writes documents of texts and numbers without looking up a codec for each value, and all other documents as the driver
+ * does. An id has to come first, if there is one.
  */
 final class ViewCodec extends DocumentCodec {
     @Override
